@@ -1,0 +1,98 @@
+import { applied } from '#core/records/apply.ts';
+import type { Change } from '#core/records/change.ts';
+import type { AnyRecord } from '#core/records/schema.ts';
+import type { Event, Stored } from '#main/api/shapes.ts';
+import { ApiFailure } from './client.ts';
+import { libraryRecord, loadLibrary, showInLibrary } from './library-store.ts';
+import { notify } from './notices.ts';
+import { save, type Scope } from './saving.ts';
+import { forget, remember, takeRedo, takeUndo, type Step } from './undo.ts';
+import { openedWork, showInWork, workRecord } from './work-store.ts';
+
+/** How many changes of a record are on their way to the disk: until the last is there, the view's version stands. */
+const onTheWay = new Map<string, number>();
+
+/**
+ * Does what a person asked for: shows it at once, stores it, and remembers it for undo.
+ *
+ * @param scope the work, or `null` for terms, display and palette
+ * @param label translation key of what was done (`undo.highlight`); `null` for what is not part of undo
+ */
+export function commit(scope: Scope, change: Change, label: string | null): void {
+  perform({ scope, change, label: label ?? '' });
+  if (label !== null) remember({ scope, change, label });
+}
+
+/** Takes back the last step. Gives it, or `null` when there is none. */
+export function undo(): Step | null {
+  const step = takeUndo();
+  if (step !== null) perform(step);
+  return step;
+}
+
+/** Does the last undone step again. Gives it, or `null` when there is none. */
+export function redo(): Step | null {
+  const step = takeRedo();
+  if (step !== null) perform(step);
+  return step;
+}
+
+function perform({ scope, change }: Step): void {
+  const records = applied((id) => current(id, scope), change);
+  for (const { id } of records) onTheWay.set(id, (onTheWay.get(id) ?? 0) + 1);
+  show(records, scope);
+  save({
+    scope,
+    change,
+    settle: (stored: Stored) => {
+      arrived(records);
+      show(
+        stored.records.filter(({ id }) => !onTheWay.has(id)),
+        scope,
+      );
+    },
+    refuse: (inverse: Change, failure: ApiFailure) => {
+      arrived(records);
+      forget(change);
+      show(
+        applied((id) => current(id, scope), inverse),
+        scope,
+      );
+      notify({ kind: 'failure', failure });
+    },
+  });
+}
+
+/** Shows what came from outside: another window, another program, a synchroniser. */
+export function receive(event: Event): void {
+  if (event.type === 'works') void loadLibrary();
+  if (event.type === 'problem') notify({ kind: 'problem', problem: event.problem });
+  if (event.type === 'changed') {
+    show(
+      event.records.filter(({ id }) => !onTheWay.has(id) && isNews(id, event.work, event.records)),
+      event.work,
+    );
+  }
+}
+
+function isNews(id: string, scope: Scope, records: readonly AnyRecord[]): boolean {
+  return records.some((record) => record.id === id && record.modified !== current(id, scope)?.modified);
+}
+
+function current(id: string, scope: Scope): AnyRecord | null {
+  return (scope !== null && openedWork.getState().current?.id === scope ? workRecord(id) : null) ?? libraryRecord(id);
+}
+
+function show(records: readonly AnyRecord[], scope: Scope): void {
+  if (records.length === 0) return;
+  showInLibrary(records, scope);
+  if (scope !== null) showInWork(records, scope);
+}
+
+function arrived(records: readonly AnyRecord[]): void {
+  for (const { id } of records) {
+    const left = (onTheWay.get(id) ?? 1) - 1;
+    if (left > 0) onTheWay.set(id, left);
+    else onTheWay.delete(id);
+  }
+}

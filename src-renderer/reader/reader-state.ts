@@ -1,0 +1,39 @@
+import { createStore } from 'zustand/vanilla';
+import type { Target } from '#core/records/annotation.ts';
+
+/** What is selected in the text: ranges of one edition, in text order. */
+export interface TextSelection {
+  edition: string;
+  /** One for each paragraph that the selection touches. */
+  targets: readonly Target[];
+  text: string;
+  /** Where it stands in the window, to place a toolbar. */
+  box: { left: number; top: number; right: number; bottom: number };
+}
+
+export interface ReaderView {
+  selection: TextSelection | null;
+  /** Annotations lit on both sides because the pointer or the focus is on them. */
+  lit: ReadonlySet<string>;
+  /** The annotation whose card is open or that is chosen in the panel. */
+  chosen: string | null;
+  /** While a counterpart is being chosen: the annotation it is for. */
+  linking: string | null;
+}
+
+/** What the reading view and the panels beside it share. Annotations are named by their ids. */
+export const readerView = createStore<ReaderView>(() => ({
+  selection: null,
+  lit: new Set(),
+  chosen: null,
+  linking: null,
+}));
+
+/** What the panels ask of the reading view; set by it while it is mounted. */
+export interface ReaderControls {
+  /** Brings a range into view (loading its text first) and lets it flash once; focuses it where asked. */
+  reveal: (place: { paragraph: string; start: number; end: number }, options?: { focus?: boolean }) => void;
+  clearSelection: () => void;
+}
+
+export const readerControls: { current: ReaderControls | null } = { current: null };

@@ -1,0 +1,36 @@
+import type { Display } from '#core/records/preference.ts';
+
+/** A language of the interface. */
+export type Language = NonNullable<Display['language']>;
+
+export const languages = ['kk', 'en', 'ru'] as const satisfies readonly Language[];
+
+/**
+ * The reader's choice, else the first of the system's languages (BCP 47 tags, best first) that Egiz speaks, else English.
+ * Only the language counts, not script or region: `kk-Cyrl-KZ` is `kk`.
+ */
+export function chooseLanguage(chosen: Language | null, system: readonly string[]): Language {
+  if (chosen !== null) return chosen;
+  for (const tag of system) {
+    const primary = tag.split(/[-_]/, 1)[0]?.toLowerCase();
+    const found = languages.find((language) => language === primary);
+    if (found !== undefined) return found;
+  }
+  return 'en';
+}
+
+const autonyms: Readonly<Record<string, string>> = { kk: 'Қазақша', en: 'English', ru: 'Русский' };
+
+/** The name of a language in itself, as on the head of a column: `Қазақша`, `English`; a script is named by its code. */
+export function autonym(tag: string): string {
+  const [primary = tag, ...more] = tag.split('-');
+  const name = autonyms[primary] ?? displayName(primary);
+  const script = more.find((part) => part.length === 4);
+  return script === undefined ? name : `${name} (${script})`;
+}
+
+/** Chromium knows many languages, though not Kazakh; an unknown one is shown by its tag. */
+function displayName(tag: string): string {
+  const name = new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}

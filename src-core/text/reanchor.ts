@@ -60,8 +60,8 @@ function leftOf(oldText: string, inside: readonly Run[], start: number, end: num
   const measure = weigh(range) > 0 ? weigh : (part: string): number => part.trim().length;
   let left = 0;
   for (const run of inside) {
-    if (run.kind !== 'changed')
-      left += measure(oldText.slice(Math.max(start, run.oldStart), Math.min(end, run.oldEnd)));
+    if (run.kind === 'changed') continue;
+    left += measure(oldText.slice(Math.max(start, run.oldStart), Math.min(end, run.oldEnd)));
   }
   const all = measure(range);
   return all === 0 ? 1 : left / all;

@@ -44,9 +44,7 @@ export function spreads(
 export function spreadIndex(links: readonly Link[], cut: readonly Spread[]): Map<string, number> {
   const found = new Map<string, number>();
   cut.forEach(({ start, end }, index) => {
-    for (const link of links.slice(start, end)) {
-      for (const id of [...link.source, ...link.target]) found.set(id, index);
-    }
+    for (const link of links.slice(start, end)) for (const id of [...link.source, ...link.target]) found.set(id, index);
   });
   return found;
 }

@@ -40,9 +40,11 @@ export function diffTexts(oldText: string, newText: string): Run[] {
     added = [];
   };
   for (const change of changes) {
-    if (change.removed) removed = change.value;
-    else if (change.added) added = change.value;
-    else {
+    if (change.removed) {
+      removed = change.value;
+    } else if (change.added) {
+      added = change.value;
+    } else {
       addChanged();
       const length = lengthOf(change.value);
       add('same', length, length);
@@ -88,8 +90,11 @@ function pairWords(removed: string[], added: string[]): Part[] {
       i++;
       j++;
       from = [i, j];
-    } else if (at(i, j) === at(i + 1, j)) i++;
-    else j++;
+    } else if (at(i, j) === at(i + 1, j)) {
+      i++;
+    } else {
+      j++;
+    }
   }
   parts.push(['changed', removed.slice(from[0]), added.slice(from[1])]);
   return parts;

@@ -106,6 +106,8 @@ export interface Hits {
 /** A line of `GET /api/events` (newline-delimited JSON, kept open). */
 export type Event =
   | { type: 'hello'; device: string }
+  /** Nothing happened for a while; the connection stands. */
+  | { type: 'ping' }
   /** Records that changed outside this view: another window, another program, a synchroniser. */
   | { type: 'changed'; work: string | null; records: AnyRecord[] }
   /** The works of the library or their order changed. */

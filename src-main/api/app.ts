@@ -1,0 +1,63 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { SecureHeadersVariables } from 'hono/secure-headers';
+import type { Library } from '#main/library/library.ts';
+import { eventRoutes } from './events.ts';
+import { answerFailure, answerThrown, ApiError } from './failure.ts';
+import { safeHeaders } from './headers.ts';
+import { changeRoutes, libraryRoutes } from './library.ts';
+import { pageRoutes, type Pages } from './pages.ts';
+import { recordRoutes } from './records.ts';
+import { revealRoutes, type Reveal } from './reveal.ts';
+import { searchRoutes } from './search.ts';
+import type { LibraryState } from './shapes.ts';
+import { workRoutes } from './work.ts';
+
+export interface AppOptions {
+  library: Library;
+  host: LibraryState['host'];
+  version: string;
+  pages: Pages;
+  /** Stands before everything: decides who may ask at all. A host that nobody else can reach needs none. */
+  guard?: MiddlewareHandler<{ Variables: SecureHeadersVariables }>;
+  /** `null` where there is no file manager to show. */
+  reveal: Reveal | null;
+  /** Ends the streams that are open, so that the host can stop. */
+  closing: AbortSignal;
+  /** Told of failures that nobody expected. */
+  report: (error: Error) => void;
+}
+
+/** The application: `fetch(request)` answers the API and the renderer's files. */
+export function createApp(options: AppOptions) {
+  const { library } = options;
+  const api = new Hono()
+    .route('/', libraryRoutes(library, options.host, options.version))
+    .route('/', changeRoutes(library))
+    .route('/', workRoutes(library))
+    .route('/', recordRoutes(library))
+    .route('/', searchRoutes(library))
+    .route('/', revealRoutes(library, options.reveal))
+    .route('/', eventRoutes(library, options.closing));
+
+  const app = new Hono<{ Variables: SecureHeadersVariables }>();
+  app.onError((error, c) => answerThrown(c, error, options.report));
+  app.notFound((c) =>
+    answerFailure(c, new ApiError('not-found', 'there is no such call', new URL(c.req.url).pathname)),
+  );
+  app.use(safeHeaders());
+  if (options.guard !== undefined) app.use(options.guard);
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        c.header('Allow', methods.join(', '));
+        return answerFailure(c, new ApiError('not-allowed', `${c.req.method} does not go with this address`), 405);
+      },
+    }),
+  );
+  return app.route('/api', api).route('/', pageRoutes(options.pages));
+}
+
+/** What the view's typed client is made from. */
+export type App = ReturnType<typeof createApp>;

@@ -1,0 +1,65 @@
+import { zValidator } from '@hono/zod-validator';
+import type { ValidationTargets } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import { isWorkId } from '#main/library/paths.ts';
+import { answerFailure, ApiError } from './failure.ts';
+
+/** Greatest body of a change, in bytes. */
+export const changeLimit = 8 * 1024 * 1024;
+/** Greatest body of every other call. */
+export const callLimit = 256 * 1024;
+
+/** Refuses a body of more than `bytes`, as soon as its announced or received size is known. */
+export function limited(bytes: number) {
+  return bodyLimit({
+    maxSize: bytes,
+    onError: (c) =>
+      answerFailure(c, new ApiError('too-large', `the body has more than the ${String(bytes)} bytes allowed`, 'body')),
+  });
+}
+
+/**
+ * Checks a part of the request against a schema; what does not fit is a `bad-request` that names the field.
+ * Bodies with a key `__proto__` are refused whole: nothing of ours is called so, and code further on copies fields by name.
+ */
+export function checked<Target extends 'json' | 'query' | 'param', Schema extends z.ZodType>(
+  target: Target & keyof ValidationTargets,
+  schema: Schema,
+) {
+  return zValidator(
+    target,
+    schema,
+    (result) => {
+      if (result.success) return;
+      const issue = result.error.issues[0];
+      const path = issue === undefined ? '' : z.core.toDotPath(issue.path);
+      throw new ApiError('bad-request', issue?.message ?? 'the request does not fit', path === '' ? target : path);
+    },
+    {
+      validationFunction: (fit, value) => {
+        if (target === 'json') refusePrototypes(value);
+        // The validator's type for this depends on the schema's in a way that stays open while the schema is generic.
+        return fit.safeParse(value) as never;
+      },
+    },
+  );
+}
+
+function refusePrototypes(value: unknown): void {
+  const waiting: unknown[] = [value];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    if (Object.hasOwn(next, '__proto__')) {
+      throw new ApiError('bad-request', 'a field must not be called __proto__', '__proto__');
+    }
+    for (const inner of Object.values(next)) if (typeof inner === 'object' && inner !== null) waiting.push(inner);
+  }
+}
+
+/** A record's id in a path or a body. */
+export const recordId = z.string().min(1).max(200);
+/** The parameter of every call about a work. */
+export const workParam = z.object({
+  work: z.string().refine(isWorkId, 'a work is called by small letters, digits and -'),
+});

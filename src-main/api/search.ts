@@ -1,0 +1,102 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { headwordIndex, matches } from '#core/glossary/match.ts';
+import { language } from '#core/language/language.ts';
+import type { Paragraph } from '#core/records/paragraph.ts';
+import type { Edition } from '#core/records/work.ts';
+import type { Term } from '#core/records/term.ts';
+import { foldText, type Folded } from '#core/text/fold.ts';
+import type { TextRange } from '#core/text/range.ts';
+import { foldQuery, searchFolded } from '#core/text/search.ts';
+import type { Library } from '#main/library/library.ts';
+import { answer } from './answer.ts';
+import { hitAt, mostHits } from './hit.ts';
+import { callLimit, checked, limited, recordId, workParam } from './input.ts';
+import { chosenEditions, presentWork, type PresentWork } from './opened.ts';
+import type { Hits } from './shapes.ts';
+import { inSlices } from './slices.ts';
+import { inTextOrder } from './text-order.ts';
+
+const query = z.object({
+  q: z.string().max(1000),
+  /** Ids with commas between them; all editions where it is left out. */
+  editions: z.string().max(4000).optional(),
+});
+const headwordAsked = z.object({
+  headword: z.string().min(1).max(1000),
+  editions: z.array(recordId).max(100).optional(),
+});
+
+/** `GET /api/works/:work/search?q=&editions=` and `POST /api/works/:work/occurrences`. */
+export function searchRoutes(library: Library) {
+  return new Hono()
+    .get('/works/:work/search', checked('param', workParam), checked('query', query), async (c) => {
+      const asked = c.req.valid('query');
+      const state = await presentWork(library, c.req.valid('param').work);
+      const editions = chosenEditions(state, asked.editions?.split(','));
+      const ready = foldQuery(asked.q);
+      const find = ready === null ? nothing : (paragraph: Paragraph) => searchFolded(folded(paragraph), ready);
+      return answer<Hits>(c, await collect(state, editions, find, c.req.raw.signal));
+    })
+    .post(
+      '/works/:work/occurrences',
+      limited(callLimit),
+      checked('param', workParam),
+      checked('json', headwordAsked),
+      async (c) => {
+        const asked = c.req.valid('json');
+        const state = await presentWork(library, c.req.valid('param').work);
+        const editions = chosenEditions(state, asked.editions);
+        const indexes = new Map(editions.map(({ id, language: tag }) => [id, indexOf(asked.headword, tag)]));
+        const find = (paragraph: Paragraph): TextRange[] => {
+          const index = indexes.get(paragraph.edition);
+          return index === undefined ? [] : matches(paragraph.text, index).map(({ start, end }) => [start, end]);
+        };
+        return answer<Hits>(c, await collect(state, editions, find, c.req.raw.signal));
+      },
+    );
+}
+
+function nothing(): TextRange[] {
+  return [];
+}
+
+/** Everything that `find` finds, counted by edition, and the first hits in full. */
+async function collect(
+  state: PresentWork,
+  editions: readonly Edition[],
+  find: (paragraph: Paragraph) => readonly TextRange[],
+  signal: AbortSignal,
+): Promise<Hits> {
+  const total = new Map(editions.map(({ id }) => [id, 0]));
+  const hits: Hits['hits'] = [];
+  await inSlices(inTextOrder(state, [...total.keys()]), signal, (paragraph) => {
+    const ranges = find(paragraph);
+    total.set(paragraph.edition, (total.get(paragraph.edition) ?? 0) + ranges.length);
+    for (const range of ranges.slice(0, mostHits - hits.length)) hits.push(hitAt(paragraph, range));
+  });
+  return { hits, total: Object.fromEntries(total) };
+}
+
+/** A paragraph is a value, so it is folded once as long as it is kept. */
+const foldedTexts = new WeakMap<Paragraph, Folded>();
+
+function folded(paragraph: Paragraph): Folded {
+  let known = foldedTexts.get(paragraph);
+  if (known === undefined) foldedTexts.set(paragraph, (known = foldText(paragraph.text)));
+  return known;
+}
+
+function indexOf(headword: string, tag: string) {
+  const asked: Term = {
+    kind: 'term',
+    id: 'asked',
+    modified: '',
+    language: tag,
+    headword,
+    category: 'word',
+    glosses: {},
+    notes: {},
+  };
+  return headwordIndex([asked], language(tag));
+}

@@ -15,12 +15,16 @@ const programs = Object.fromEntries(
   }).filter(([, source]) => existsSync(source)),
 );
 
+/** `npm run dev` builds again at every change. */
+const watch = process.env['EGIZ_WATCH'] === undefined ? null : {};
+
 export default defineConfig({
   main: {
     build: {
       // Everything is bundled, so a packaged Egiz carries no node_modules.
       externalizeDeps: false,
       sourcemap: true,
+      watch,
       rolldownOptions: { input: programs },
     },
   },
@@ -28,6 +32,7 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       sourcemap: true,
+      watch,
       rolldownOptions: {
         input: { preload: at('src-main/electron/preload.ts') },
         // A sandboxed preload script cannot be an ES module.
@@ -47,6 +52,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       sourcemap: true,
+      watch,
       rolldownOptions: { input: at('src-renderer/index.html') },
     },
   },

@@ -55,8 +55,9 @@ export function platformEntry(name: string, range: string, wantedBy: LockedPacka
   const words = name.split(/[/-]/);
   const os = systems.find((system) => words.includes(system));
   const cpu = processors.find((processor) => words.includes(processor));
-  if (os === undefined || cpu === undefined)
+  if (os === undefined || cpu === undefined) {
     throw new Error(`The name "${name}" does not say for which platform it is`);
+  }
   if (!/^\d+\.\d+\.\d+/.test(range)) throw new Error(`"${name}" is wanted as "${range}", not as one exact version`);
   const libc = words.some((word) => word.startsWith('musl'))
     ? ['musl']

@@ -63,11 +63,13 @@ export async function readSources(folder: string): Promise<Sources> {
   const about = work.parse(await json('work.json'));
   const original = await read(`${about.original}.txt`);
   const sum = createHash('sha256').update(original).digest('hex');
-  if (sum !== sourceSum)
-    {throw new Error(`${about.original}.txt is not the text the repairs are for: its SHA-256 is ${sum}`);}
+  if (sum !== sourceSum) {
+    throw new Error(`${about.original}.txt is not the text the repairs are for: its SHA-256 is ${sum}`);
+  }
   const translations = new Map<string, string[][]>();
-  for (const { id } of about.editions)
-    {if (id !== about.original) translations.set(id, readBlocks(await read(`${id}.txt`), `${id}.txt`));}
+  for (const { id } of about.editions) {
+    if (id !== about.original) translations.set(id, readBlocks(await read(`${id}.txt`), `${id}.txt`));
+  }
 
   return {
     work: about,
@@ -105,8 +107,9 @@ function readBlocks(text: string, file: string): string[][] {
       .join('\n')
       .trim()
       .split(/\n{2,}/u);
-    if (block.some((paragraph) => paragraph === '' || paragraph.includes('\n')))
-      {throw new Error(`${file}: paragraph ${blocks.length} is empty or has a line break in it`);}
+    if (block.some((paragraph) => paragraph === '' || paragraph.includes('\n'))) {
+      throw new Error(`${file}: paragraph ${blocks.length} is empty or has a line break in it`);
+    }
 
     blocks.push(block);
   }
@@ -178,8 +181,9 @@ function sections(edition: string, { sections: given }: Sources, modified: strin
 }
 
 function paragraphs(edition: string, blocks: readonly string[][], sources: Sources, modified: string): Paragraph[] {
-  if (blocks.length !== repairedCount(sources))
-    {throw new Error(`${edition} has ${blocks.length} blocks, not one a Kazakh paragraph`);}
+  if (blocks.length !== repairedCount(sources)) {
+    throw new Error(`${edition} has ${blocks.length} blocks, not one a Kazakh paragraph`);
+  }
   const orders = ordersBetween(null, null, blocks.flat().length).values();
   return blocks.flatMap((block, number) => {
     const within = sources.sections.find(({ from, to }) => from <= number && number <= to);

@@ -1,5 +1,6 @@
 // A process that ends when this one is told to end.
 import { spawn, spawnSync } from 'node:child_process';
+import { createInterface } from 'node:readline';
 
 /** How long a child may take to close what it has open before it is ended by force, in milliseconds. */
 const patience = 10_000;
@@ -8,42 +9,50 @@ const patience = 10_000;
  * @typedef {object} Ended
  * @property {number} code its exit code; 1 where a signal ended it
  * @property {boolean} told whether it ended because we were told to end
- * @property {string} said what it printed, where that was kept
+ */
+
+/**
+ * @typedef {object} How
+ * @property {string} [cwd]
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {boolean} [shell]
+ * @property {boolean} [group] whether the child leads a process group of its own: it hears of Ctrl+C once, from us, and
+ *   everything it started is ended with it; by force, when it takes longer than ten seconds or at the second Ctrl+C. The
+ *   innermost of nested children stay in the group of the outermost.
+ * @property {(line: string, stream: 'stdout' | 'stderr') => void} [onLine] takes what the child prints, line by line;
+ *   without it the child prints where we do
+ * @property {AbortSignal} [until] ends the child by force, without our being told to end
  */
 
 /**
  * Runs a command until it ends, and hands on to it that we are to end (Ctrl+C, SIGTERM, a closed terminal).
  *
- * With `group` the child leads a process group of its own: it hears of Ctrl+C once, from us, and everything it started is
- * ended with it; by force, when it takes longer than ten seconds or at the second Ctrl+C. The innermost of nested children
- * stay in the group of the outermost.
- *
  * @param {string} command
  * @param {readonly string[]} options
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, group?: boolean, keep?: boolean, shell?: boolean }} [how] `keep`: its
- *   output is kept instead of shown
+ * @param {How} [how]
  * @returns {Promise<Ended>}
  * @throws {Error} when the command cannot be started
  */
-export function runChild(command, options, { cwd, env, group = false, keep = false, shell = false } = {}) {
+export function runChild(command, options, how = {}) {
   return new Promise((resolve, reject) => {
-    const leads = group && process.platform !== 'win32';
+    const leads = how.group === true && process.platform !== 'win32';
     const child = spawn(command, options, {
-      stdio: keep ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: how.onLine === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       detached: leads,
-      shell,
-      ...(cwd === undefined ? {} : { cwd }),
-      ...(env === undefined ? {} : { env }),
+      shell: how.shell === true,
+      ...(how.cwd === undefined ? {} : { cwd: how.cwd }),
+      ...(how.env === undefined ? {} : { env: how.env }),
     });
-    let told = false;
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (said += text));
+    for (const stream of /** @type {const} */ (['stdout', 'stderr'])) {
+      const input = child[stream];
+      if (input !== null) createInterface({ input }).on('line', (line) => how.onLine?.(line, stream));
     }
 
+    let told = false;
     const end = () => {
       if (child.pid !== undefined) endAll(child.pid, leads);
     };
+    how.until?.addEventListener('abort', end, { once: true });
     const tell = () => {
       if (told) {
         end();
@@ -58,15 +67,18 @@ export function runChild(command, options, { cwd, env, group = false, keep = fal
     for (const signal of signals) process.on(signal, tell);
     const forget = () => {
       for (const signal of signals) process.off(signal, tell);
+      how.until?.removeEventListener('abort', end);
     };
     child.on('error', (error) => {
       forget();
       reject(new Error(`${command} could not start: ${error.message}`));
     });
+    child.on('exit', () => {
+      if (leads) end();
+    });
     child.on('close', (code) => {
       forget();
-      if (leads) end();
-      resolve({ code: code ?? 1, told, said });
+      resolve({ code: code ?? 1, told });
     });
   });
 }

@@ -60,7 +60,10 @@ async function npm(folder, options) {
  */
 async function run(what, command, options, cwd, shell) {
   const env = { ...process.env, npm_config_loglevel: 'error', npm_config_audit: 'false', npm_config_fund: 'false' };
-  const { code, told, said } = await runChild(command, options, { cwd, env, shell, group: true, keep: true });
+  /** @type {string[]} */
+  const said = [];
+  const onLine = (/** @type {string} */ line) => said.push(line);
+  const { code, told } = await runChild(command, options, { cwd, env, shell, onLine, group: true });
   if (told) throw new Error(`${what} was interrupted.`);
-  if (code !== 0) throw new Error(`${what} failed (exit code ${code})${said === '' ? '.' : `:\n${said.trim()}`}`);
+  if (code !== 0) throw new Error([`${what} failed with exit code ${code}.`, ...said].join('\n'));
 }

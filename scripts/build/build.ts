@@ -16,12 +16,13 @@ export async function ensureBuilt(): Promise<void> {
   // Taken first: what changes during the build makes it stale again.
   const from = fingerprint(root);
   const script = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  const { code, told, said } = await runChild(process.execPath, [script, 'build', '--logLevel', 'warn'], {
+  const said: string[] = [];
+  const { code, told } = await runChild(process.execPath, [script, 'build', '--logLevel', 'warn'], {
     cwd: root,
-    keep: true,
+    onLine: (line) => said.push(line),
   });
   if (told) throw new Error('The build was interrupted.');
-  if (code !== 0) throw new Error(`The build failed:\n${said.trim()}`);
+  if (code !== 0) throw new Error(['The build failed.', ...said].join('\n'));
   noteBuilt(root, from);
 }
 

@@ -22,7 +22,7 @@ const products = ['out/main/index.js', 'out/main/serve.js', 'out/preload/preload
  */
 export function fingerprint(folder: string): string {
   const digest = createHash('sha256');
-  for (const path of globSync(sources, { cwd: folder }).sort()) {
+  for (const path of globSync(sources, { cwd: folder }).toSorted()) {
     const file = join(folder, path);
     if (statSync(file).isFile()) digest.update(`${path}\0${hash(readFileSync(file))}\n`);
   }

@@ -43,7 +43,9 @@ export function readArguments(options) {
     const host = readHost(values.host);
     const port = readPort(values.port);
     if (values.library === '') throw new Error('--library needs a folder.');
-    if (host === 'electron' && port !== null) throw new Error('--port is for --host browser or none: Electron has no port.');
+    if (host === 'electron' && port !== null) {
+      throw new Error('--port is for --host browser or none: Electron has no port.');
+    }
     return { help: values.help === true, host, library: values.library ?? null, port };
   } catch (error) {
     return { wrong: `${oneLine(error)} (npm start -- --help lists the options)` };
@@ -68,7 +70,9 @@ function readHost(text) {
 function readPort(text) {
   if (text === undefined) return null;
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new Error(`--port is a number from 1 to 65535, not "${text}".`);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
+    throw new Error(`--port is a number from 1 to 65535, not "${text}".`);
+  }
   return port;
 }
 

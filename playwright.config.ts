@@ -1,0 +1,45 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'playwright/test';
+import { browserHere } from './scripts/browser/this-machine.ts';
+
+const browser = browserHere();
+
+/** Nothing that a browser does of its own accord: no updates, no reports, no first run. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+];
+
+/** Chromium has no sandbox for root. */
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  globalSetup: './scripts/test/built.ts',
+  fullyParallel: true,
+  // Each worker has a browser and a host of its own.
+  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Asia/Almaty',
+    colorScheme: 'light',
+    actionTimeout: 15_000,
+    trace: 'retain-on-failure',
+    launchOptions: { args: [...quiet, ...asRoot], ...(browser === null ? {} : { executablePath: browser }) },
+  },
+  projects: [
+    { name: 'e2e', testMatch: '*.spec.ts', testIgnore: 'electron/**' },
+    { name: 'electron', testMatch: 'electron/*.spec.ts', workers: 1 },
+  ],
+});

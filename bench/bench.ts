@@ -1,0 +1,9 @@
+/** Something measured. */
+export interface Bench {
+  /** As it is asked for: `npm run bench -- open`. */
+  name: string;
+  /** What it measures, in a line. */
+  about: string;
+  /** Measures, and prints a line a figure: what, how much, and the ratio to a peer or a limit in the same run. */
+  run: (print: (what: string, figure: string, ratio: string) => void) => Promise<void>;
+}

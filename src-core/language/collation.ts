@@ -7,6 +7,9 @@ const latin = 'abcdefghijklmnopqrstuvwxyz';
 /** Weights of what is not a letter of a known alphabet; digits and letters follow. */
 const weight = { space: 1, dash: 2, sign: 3, digits: 10, own: 100, other: 200, unknown: 1000 } as const;
 
+/** Sort keys kept at once: those of a long glossary, so that sorting it makes each key once. */
+const mostKeys = 20_000;
+
 /** Compares as a dictionary of the language does; see `Language.compare`. */
 export function collation(data: LanguageData): (a: string, b: string) => number {
   const letters = new Map<string, number>();
@@ -14,10 +17,19 @@ export function collation(data: LanguageData): (a: string, b: string) => number 
   Array.from(own).forEach((letter, at) => letters.set(letter, weight.own + at));
   Array.from(other).forEach((letter, at) => letters.set(letter, weight.other + at));
   for (const [letter, base] of Object.entries(data.variants)) letters.set(letter, letters.get(base) ?? weight.unknown);
+  const keys = new Map<string, SortKey>();
+  const keyOf = (text: string): SortKey => {
+    let key = keys.get(text);
+    if (key === undefined) {
+      if (keys.size >= mostKeys) keys.clear();
+      keys.set(text, (key = sortKey(text, letters)));
+    }
+    return key;
+  };
   return (a, b) => {
     if (a === b) return 0;
-    const left = sortKey(a, letters);
-    const right = sortKey(b, letters);
+    const left = keyOf(a);
+    const right = keyOf(b);
     return compareLists(left.base, right.base) || compareLists(left.variant, right.variant) || (a < b ? -1 : 1);
   };
 }

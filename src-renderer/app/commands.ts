@@ -48,7 +48,7 @@ export function run(id: string): boolean {
 export function runKey(event: KeyboardEvent): boolean {
   if (event.isComposing || event.defaultPrevented) return false;
   const mac = navigator.platform.startsWith('Mac');
-  const typing = isField(event.target);
+  const typing = takesKeys(event.target);
   const command = registry
     .getState()
     .commands.find(
@@ -67,9 +67,12 @@ export function runKey(event: KeyboardEvent): boolean {
   return command !== undefined;
 }
 
-function isField(target: EventTarget | null): boolean {
+/** Fields take letters as text, menus and lists to find an item; behind a dialog nothing is to happen unseen. */
+function takesKeys(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'))
+    (target.isContentEditable ||
+      target.matches('input:not([type=checkbox], [type=radio], [type=range]), textarea, select') ||
+      target.closest('[role=menu], [role=listbox], [data-modal]') !== null)
   );
 }

@@ -80,7 +80,9 @@ function isNews(id: string, scope: Scope, records: readonly AnyRecord[]): boolea
 }
 
 function current(id: string, scope: Scope): AnyRecord | null {
-  return (scope !== null && openedWork.getState().current?.id === scope ? workRecord(id) : null) ?? libraryRecord(id);
+  return (
+    (scope !== null && openedWork.getState().current?.id === scope ? workRecord(id) : null) ?? libraryRecord(id, scope)
+  );
 }
 
 function show(records: readonly AnyRecord[], scope: Scope): void {

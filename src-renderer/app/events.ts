@@ -2,7 +2,7 @@ import type { Event } from '#main/api/shapes.ts';
 import { api } from './client.ts';
 import { receive } from './commit.ts';
 import { loadLibrary } from './library-store.ts';
-import { openedWork, openWork } from './work-store.ts';
+import { readAgain } from './work-store.ts';
 
 const firstWait = 500;
 const longestWait = 15_000;
@@ -30,8 +30,7 @@ export async function listen(signal: AbortSignal): Promise<void> {
 
 function catchUp(): void {
   void loadLibrary();
-  const { current } = openedWork.getState();
-  if (current !== null) void openWork(current.id);
+  readAgain();
 }
 
 async function read(body: ReadableStream<Uint8Array>): Promise<void> {

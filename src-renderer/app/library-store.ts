@@ -1,8 +1,10 @@
 import { createStore } from 'zustand/vanilla';
+import { applied } from '#core/records/apply.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { Term } from '#core/records/term.ts';
 import type { LibraryState, WorkSummary } from '#main/api/shapes.ts';
 import { answer, api, ApiFailure } from './client.ts';
+import { answered, unsaved, type Scope } from './saving.ts';
 
 export interface LibraryView {
   status: 'loading' | 'ready' | 'failed';
@@ -26,15 +28,31 @@ export const library = createStore<LibraryView>(() => ({
 /** Reads the library; what is shown stays until the answer is there. */
 export async function loadLibrary(): Promise<void> {
   try {
-    const state = await answer(api.library.$get());
+    const state = await readLibrary();
     library.setState({
       status: 'ready',
       failure: null,
       state,
       terms: new Map(state.terms.map((term) => [term.id, term])),
     });
+    for (const scope of [null, ...state.works.map(({ work }) => work.id)]) {
+      for (const change of unsaved(scope))
+        showInLibrary(
+          applied((id) => libraryRecord(id, scope), change),
+          scope,
+        );
+    }
   } catch (cause) {
     library.setState({ status: 'failed', failure: cause as ApiFailure });
+  }
+}
+
+/** The library as it is on disk; read again where a change was stored meanwhile, which the answer may not hold. */
+async function readLibrary(): Promise<LibraryState> {
+  for (;;) {
+    const before = answered();
+    const state = await answer(api.library.$get());
+    if (answered() === before) return state;
   }
 }
 
@@ -44,36 +62,34 @@ export async function loadSummary(work: string): Promise<void> {
   library.setState(({ summaries }) => ({ summaries: new Map(summaries).set(work, summary) }));
 }
 
-/** The library's own record or a work's, as shown now. */
-export function libraryRecord(id: string): AnyRecord | null {
+/** A record as shown now: of the library itself (`scope` is `null`), or what the list shows of a work. */
+export function libraryRecord(id: string, scope: Scope): AnyRecord | null {
   const { state, terms } = library.getState();
   if (state === null) return null;
-  return (
-    terms.get(id) ??
-    [
-      state.display,
-      state.palette,
-      ...state.works.flatMap(({ work, editions, reading }) => [work, ...editions, reading]),
-    ].find((record) => record?.id === id) ??
-    null
-  );
+  // Ids of editions and readings are unique within their work only.
+  const entry = state.works.find(({ work }) => work.id === scope);
+  const records =
+    scope === null
+      ? [terms.get(id), state.display, state.palette]
+      : entry === undefined
+        ? []
+        : [entry.work, ...entry.editions, entry.reading];
+  return records.find((record) => record?.id === id) ?? null;
 }
 
 /** Shows records in place of those with the same ids: terms, display, palette, and of a work `scope` what its list entry shows. */
-export function showInLibrary(records: readonly AnyRecord[], scope: string | null): void {
+export function showInLibrary(records: readonly AnyRecord[], scope: Scope): void {
   const { state } = library.getState();
   if (state === null) return;
-  let { terms } = library.getState();
+  const before = library.getState().terms;
+  const terms = records.some(({ kind }) => kind === 'term') ? new Map(before) : null;
   let next = state;
   for (const record of records) {
     switch (record.kind) {
-      case 'term': {
-        const changed = new Map(terms);
-        if (record.deleted) changed.delete(record.id);
-        else changed.set(record.id, record);
-        terms = changed;
+      case 'term':
+        if (record.deleted) terms?.delete(record.id);
+        else terms?.set(record.id, record);
         break;
-      }
       case 'display':
         next = { ...next, display: record.deleted ? null : record };
         break;
@@ -108,5 +124,5 @@ export function showInLibrary(records: readonly AnyRecord[], scope: string | nul
         break;
     }
   }
-  library.setState({ state: next, terms });
+  library.setState({ state: next, terms: terms ?? before });
 }

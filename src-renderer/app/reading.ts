@@ -7,13 +7,19 @@ import { currentLanguage } from '#renderer/i18n/index.ts';
 import type { Language } from '#renderer/i18n/language.ts';
 import { commit } from './commit.ts';
 import { library } from './library-store.ts';
+import { readingPlace } from './reading-place.ts';
 import { saving } from './saving.ts';
+import { narrowWidth, useNarrowerThan } from './window-size.ts';
 import { openedWork, type OpenWork } from './work-store.ts';
 
 /** What a view can change of how the open work is read. */
-export type ReadingPatch = Partial<Pick<Reading, 'mode' | 'editions' | 'position' | 'panels'>>;
+export type ReadingPatch = Partial<Pick<Reading, 'mode' | 'editions' | 'position' | 'panels' | 'marksHidden'>>;
 /** How the open work is read, without the place: it changes too often to draw by. */
-export type ReadingView = Pick<Reading, 'mode' | 'editions' | 'panels'>;
+export type ReadingView = Pick<Reading, 'mode' | 'editions' | 'panels'> & { marksHidden: boolean };
+/** The same as the window can show it: without room for two columns, side by side shows as stacked. */
+export interface ShownReading extends ReadingView {
+  shown: Reading['mode'];
+}
 
 export const defaultWidths = { contents: 248, side: 320 } as const;
 /** Windows narrower than this show the contents only when asked, so that the text has room. */
@@ -52,7 +58,8 @@ export function flushReading(): void {
     timer = setTimeout(flushReading, wait);
     return;
   }
-  const next: Reading = { ...currentReading(current, state.device), at: new Date().toISOString() };
+  const now = currentReading(current, state.device);
+  const next: Reading = { ...now, position: withShare(now.position), at: new Date().toISOString() };
   commit(
     work,
     current.reading === null
@@ -61,6 +68,17 @@ export function flushReading(): void {
     null,
   );
   draft.setState({ work: null, patch: {} });
+}
+
+/** Keeps with the place how far into the text it is, so that the library can tell without reading the work. */
+function withShare(position: Reading['position']): Reading['position'] {
+  return position === null ? null : { ...position, share: readingPlace.getState().share };
+}
+
+/** How far into the work its reader is, 0 to 1; `null` where that was not kept. */
+export function shareRead({ position }: Reading): number | null {
+  const share = position?.share;
+  return typeof share === 'number' && share >= 0 && share <= 1 ? share : null;
 }
 
 /** Flushes when the window is hidden or goes away. Gives the function that ends it. */
@@ -83,26 +101,34 @@ export function readingNow(): Reading | null {
   return current === null || state === null ? null : currentReading(current, state.device);
 }
 
-/** How the open work is read: mode, editions, panels. Changes at once with `updateReading`. `null` without an open work. */
-export function useReading(): ReadingView | null {
+/**
+ * How the open work is read: the mode chosen and the mode shown, editions, panels. Changes at once with `updateReading`.
+ * `null` without an open work.
+ */
+export function useReading(): ShownReading | null {
+  const narrow = useNarrowerThan(narrowWidth);
   const current = useStore(openedWork, (state) => state.current);
   const reading = useStore(openedWork, (state) => state.current?.reading ?? null);
   const drafted = useStore(draft, (state) => (state.work === current?.id ? state.patch : null));
   const mode = drafted?.mode ?? reading?.mode;
   const editions = drafted?.editions ?? reading?.editions;
   const panels = drafted?.panels ?? reading?.panels;
+  const marksHidden = drafted?.marksHidden ?? reading?.marksHidden ?? false;
   const language = currentLanguage();
   const all = current?.editions;
   const original = current?.work.original;
   return useMemo(() => {
     if (all === undefined || original === undefined) return null;
     const first = firstReading(all, original, language, window.innerWidth);
+    const chosen = mode ?? first.mode;
     return {
-      mode: mode ?? first.mode,
+      mode: chosen,
+      shown: chosen === 'side' && narrow ? 'stacked' : chosen,
       editions: known(editions, all) ?? first.editions,
       panels: panels ?? first.panels,
+      marksHidden,
     };
-  }, [all, original, language, mode, editions, panels]);
+  }, [all, original, language, mode, editions, panels, marksHidden, narrow]);
 }
 
 /** How a work is read when it is opened for the first time: the original beside its translation. */
@@ -119,6 +145,7 @@ export function firstReading(
     mode: 'side',
     editions: [left?.id ?? original, right?.id ?? original],
     position: null,
+    marksHidden: false,
     panels: {
       contents: { open: windowWidth >= roomForContents, width: defaultWidths.contents },
       side: { open: null, width: defaultWidths.side },

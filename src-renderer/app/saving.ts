@@ -32,6 +32,8 @@ const retryAfter = 5_000;
 
 const queue: Waiting[] = [];
 let running = false;
+let leaving = false;
+let answers = 0;
 let timer: ReturnType<typeof setTimeout> | null = null;
 
 /** Sends a change that the view already shows, after all that were made before it. */
@@ -51,39 +53,65 @@ export function retry(): void {
 async function flush(): Promise<void> {
   if (running || timer !== null) return;
   running = true;
-  for (let next = queue[0]; next !== undefined; next = queue[0]) {
-    saving.setState({ status: 'saving' });
-    try {
-      const stored = await send(next);
-      queue.shift();
-      saving.setState({ status: 'saved', at: stored.at, pending: queue.length, failure: null });
-      next.settle(stored);
-    } catch (cause) {
-      const failure = cause instanceof ApiFailure ? cause : new ApiFailure('internal', String(cause), null);
-      saving.setState({ status: 'failed', failure });
-      if (passing.has(failure.code)) {
-        timer = setTimeout(retry, retryAfter);
-        break;
-      }
-      queue.shift();
-      saving.setState({ pending: queue.length });
-      next.refuse(reverse(next.change), failure);
-    }
+  try {
+    for (let next = queue[0]; next !== undefined && timer === null; next = queue[0]) await sendNext(next);
+  } finally {
+    running = false;
   }
-  running = false;
+}
+
+async function sendNext(next: Waiting): Promise<void> {
+  saving.setState({ status: 'saving' });
+  let stored;
+  try {
+    stored = await send(next);
+  } catch (cause) {
+    const failure = cause instanceof ApiFailure ? cause : new ApiFailure('internal', String(cause), null);
+    if (passing.has(failure.code)) {
+      saving.setState({ status: 'failed', failure });
+      timer = setTimeout(retry, retryAfter);
+      return;
+    }
+    queue.shift();
+    saving.setState(({ at }) => ({ status: at === null ? 'idle' : 'saved', pending: queue.length, failure: null }));
+    next.refuse(reverse(next.change), failure);
+    return;
+  }
+  queue.shift();
+  answers += 1;
+  saving.setState({ status: 'saved', at: stored.at, pending: queue.length, failure: null });
+  next.settle(stored);
 }
 
 function send({ scope, change }: Waiting): Promise<Stored> {
+  // A window that goes away takes its requests with it, unless they are told to outlive it.
+  const options = leaving ? { init: { keepalive: true } } : undefined;
   return answer(
     scope === null
-      ? api.library.changes.$post({ json: change })
-      : api.works[':work'].changes.$post({ param: { work: scope }, json: change }),
+      ? api.library.changes.$post({ json: change }, options)
+      : api.works[':work'].changes.$post({ param: { work: scope }, json: change }, options),
   );
 }
 
-/** Asks before the window closes while something is not on disk yet. */
+/** The changes of a scope that are not on disk yet, in order: what the library answers does not hold them. */
+export function unsaved(scope: Scope): Change[] {
+  return queue.filter((waiting) => waiting.scope === scope).map(({ change }) => change);
+}
+
+/** How many changes were stored so far. An answer of the library from before a later one is out of date. */
+export function answered(): number {
+  return answers;
+}
+
+/** Asks before the window closes while something is not on disk yet, and lets the last change outlive the window. */
 export function guardClosing(target: Window): void {
   target.addEventListener('beforeunload', (event) => {
     if (queue.length > 0) event.preventDefault();
+  });
+  target.addEventListener('pagehide', () => {
+    leaving = true;
+  });
+  target.addEventListener('pageshow', () => {
+    leaving = false;
   });
 }

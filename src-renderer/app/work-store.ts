@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { applied } from '#core/records/apply.ts';
 import type { Annotation } from '#core/records/annotation.ts';
 import type { Bead } from '#core/records/bead.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
@@ -6,7 +7,10 @@ import type { Reading } from '#core/records/preference.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { Edition, Section, Work } from '#core/records/work.ts';
 import type { OutlineParagraph, WorkState } from '#main/api/shapes.ts';
-import { answer, api } from './client.ts';
+import { answer, api, type ApiFailure } from './client.ts';
+import { library } from './library-store.ts';
+import { notify } from './notices.ts';
+import { answered, unsaved } from './saving.ts';
 
 /** Where a paragraph stands: its edition and its index in that edition's outline. */
 export interface Place {
@@ -40,14 +44,46 @@ const mostTexts = 6_000;
 /** The API's limit for one call. */
 const textsPerCall = 500;
 
-/** Reads a work and shows it. @throws ApiFailure */
+/** Counts openings: what comes after a later question, or after the work was closed, is not shown. */
+let openings = 0;
+
+/** Reads a work and shows it, with what is not on disk yet. @throws ApiFailure */
 export async function openWork(id: string): Promise<void> {
-  const state = await answer(api.works[':work'].$get({ param: { work: id } }));
+  openings += 1;
+  const opening = openings;
+  const state = await readWork(id, () => opening === openings);
+  if (state === null) return;
   const { current } = openedWork.getState();
-  openedWork.setState({ current: opened(id, state, current?.id === id ? current.texts : new Map()) });
+  let next = opened(id, state, current?.id === id ? current.texts : new Map());
+  for (const change of unsaved(id))
+    next = withRecords(
+      next,
+      applied((record) => recordOf(next, record), change),
+    ).work;
+  openedWork.setState({ current: next });
+}
+
+/** The work as it is on disk, read again where a change was stored meanwhile; `null` once nobody waits for it. */
+async function readWork(id: string, wanted: () => boolean): Promise<WorkState | null> {
+  for (;;) {
+    const before = answered();
+    const state = await answer(api.works[':work'].$get({ param: { work: id } }));
+    if (!wanted()) return null;
+    if (answered() === before) return state;
+  }
+}
+
+/** Reads the open work again; a failure is told, and what is shown stays. */
+export function readAgain(): void {
+  const { current } = openedWork.getState();
+  if (current === null) return;
+  openWork(current.id).catch((cause: unknown) => {
+    notify({ kind: 'failure', failure: cause as ApiFailure });
+  });
 }
 
 export function closeWork(): void {
+  openings += 1;
   openedWork.setState({ current: null });
 }
 
@@ -109,13 +145,16 @@ export async function loadTexts(ids: readonly string[]): Promise<void> {
 /** A record of the open work as shown now. */
 export function workRecord(id: string): AnyRecord | null {
   const { current } = openedWork.getState();
-  if (current === null) return null;
-  const listed = [current.work, ...current.editions, ...current.sections, current.reading];
+  return current === null ? null : recordOf(current, id);
+}
+
+function recordOf(work: OpenWork, id: string): AnyRecord | null {
+  const listed = [work.work, ...work.editions, ...work.sections, work.reading];
   return (
-    current.annotations.get(id) ??
-    current.texts.get(id) ??
+    work.annotations.get(id) ??
+    work.texts.get(id) ??
     listed.find((record) => record?.id === id) ??
-    Object.values(current.alignments)
+    Object.values(work.alignments)
       .flat()
       .find((bead) => bead.id === id) ??
     null
@@ -129,22 +168,31 @@ export function workRecord(id: string): AnyRecord | null {
 export function showInWork(records: readonly AnyRecord[], work: string): void {
   const { current } = openedWork.getState();
   if (current === null || current.id !== work) return;
-  let next = current;
-  let structure = false;
-  const annotations = new Map(current.annotations);
+  const shown = withRecords(current, records);
+  openedWork.setState({ current: shown.work });
+  if (shown.again) readAgain();
+}
+
+/** A work with records in place of those with the same ids, and whether it has to be read `again` for the rest. */
+function withRecords(work: OpenWork, records: readonly AnyRecord[]): { work: OpenWork; again: boolean } {
+  let next = work;
+  let again = false;
+  // What did not change stays the same object: views draw by that.
+  const annotations = records.some(({ kind }) => kind === 'annotation') ? new Map(work.annotations) : null;
   const texts: Paragraph[] = [];
   for (const record of records) {
     switch (record.kind) {
       case 'annotation':
-        if (record.deleted) annotations.delete(record.id);
-        else annotations.set(record.id, record);
+        if (record.deleted) annotations?.delete(record.id);
+        else annotations?.set(record.id, record);
         break;
       case 'paragraph':
-        if (!record.deleted && current.places.get(record.id)?.edition === record.edition) texts.push(record);
-        else structure = true;
+        if (!record.deleted && work.places.get(record.id)?.edition === record.edition) texts.push(record);
+        else again = true;
         break;
       case 'reading':
-        if (record.id === current.reading?.id || current.reading === null) next = { ...next, reading: record };
+        // Other devices read the same work in places of their own.
+        if (record.device === library.getState().state?.device) next = { ...next, reading: record };
         break;
       case 'work':
         next = { ...next, work: record };
@@ -152,12 +200,13 @@ export function showInWork(records: readonly AnyRecord[], work: string): void {
       case 'edition':
       case 'section':
       case 'bead':
-        structure = true;
+        again = true;
         break;
       default:
         break;
     }
   }
-  openedWork.setState({ current: { ...next, annotations, texts: withTexts(next.texts, texts) } });
-  if (structure) void openWork(work);
+  if (annotations !== null) next = { ...next, annotations };
+  if (texts.length > 0) next = { ...next, texts: withTexts(next.texts, texts) };
+  return { work: next, again };
 }

@@ -31,6 +31,7 @@ export function Dialog({
       className={styles.veil ?? ''}
       isOpen={isOpen}
       isDismissable={dismissable}
+      data-modal
       onOpenChange={(open) => {
         if (!open) onClose();
       }}

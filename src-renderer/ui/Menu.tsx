@@ -9,6 +9,7 @@ import {
   type MenuProps as AriaMenuProps,
   type PopoverProps,
 } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import { classes } from './classes.ts';
 import styles from './Menu.module.css';
 
@@ -36,14 +37,18 @@ export function Menu({
 export function MenuItem({
   keys,
   danger = false,
+  isChosen = false,
   children,
   ...rest
 }: Omit<AriaMenuItemProps, 'className' | 'children'> & {
   /** How its keys are written on this platform. */
   keys?: string | null;
   danger?: boolean;
+  /** The one of its section that holds now. */
+  isChosen?: boolean;
   children: ReactNode;
 }) {
+  const { t } = useTranslation('app');
   return (
     <AriaMenuItem
       {...(typeof children === 'string' ? { textValue: children } : {})}
@@ -52,6 +57,11 @@ export function MenuItem({
       className={styles.item ?? ''}
     >
       {children}
+      {isChosen && (
+        <span role="img" aria-label={t('action.chosen')} className={styles.chosen}>
+          ✓
+        </span>
+      )}
       {keys !== undefined && keys !== null && <kbd>{keys}</kbd>}
     </AriaMenuItem>
   );

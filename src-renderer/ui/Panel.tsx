@@ -1,4 +1,13 @@
-import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import {
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type KeyboardEventHandler,
+  type MouseEventHandler,
+  type PointerEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from './classes.ts';
 import styles from './Panel.module.css';
@@ -18,6 +27,7 @@ export function Panel({
   resizable = true,
   className,
   children,
+  ...rest
 }: {
   side: 'left' | 'right';
   label: string;
@@ -30,6 +40,9 @@ export function Panel({
   resizable?: boolean;
   className?: string;
   children: ReactNode;
+  ref?: Ref<HTMLElement>;
+  onKeyDown?: KeyboardEventHandler;
+  onClick?: MouseEventHandler;
 }) {
   const { t } = useTranslation('app');
   const [moved, setMoved] = useState<number | null>(null);
@@ -38,7 +51,7 @@ export function Panel({
   const shown = within(moved ?? width);
   const outwards = side === 'left' ? 1 : -1;
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const moveByKey = (event: KeyboardEvent): void => {
     const by = event.shiftKey ? bigStep : step;
     const next = {
       ArrowRight: shown + by * outwards,
@@ -67,9 +80,10 @@ export function Panel({
 
   return (
     <aside
+      {...rest}
       aria-label={label}
       className={classes(styles.panel, styles[side], className)}
-      style={resizable ? ({ width: shown } satisfies CSSProperties) : undefined}
+      {...(resizable ? { style: { width: shown } } : {})}
     >
       <div className={styles.content}>{children}</div>
       {resizable && (
@@ -84,7 +98,7 @@ export function Panel({
           aria-valuemax={most}
           className={styles.edge}
           data-moving={moved !== null}
-          onKeyDown={onKeyDown}
+          onKeyDown={moveByKey}
           onPointerDown={onPointerDown}
           onPointerMove={onPointerMove}
           onPointerUp={onPointerEnd}

@@ -1,0 +1,65 @@
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { GlossaryPage } from './GlossaryPage.tsx';
+import { Library } from '#renderer/library/Library.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Waiting } from '#renderer/ui/Waiting.tsx';
+import styles from './App.module.css';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FailureView } from './FailureView.tsx';
+import { KeyHelp } from './KeyHelp.tsx';
+import { library, loadLibrary } from './library-store.ts';
+import { Notices } from './Notices.tsx';
+import { Palette } from './Palette.tsx';
+import { hashOf, route, type Route } from './route.ts';
+import { SavingBanner } from './SavingState.tsx';
+import { WorkFrame } from './WorkFrame.tsx';
+
+/** The window: one view, what lies over it, and what is said at its edge. */
+export function App() {
+  const { i18n } = useTranslation();
+  const shown = useStore(route);
+  return (
+    <I18nProvider locale={i18n.language}>
+      <div className={styles.app}>
+        <div className={styles.view}>
+          <ErrorBoundary subject={hashOf(shown)}>
+            <View shown={shown} />
+          </ErrorBoundary>
+        </div>
+        <SavingBanner />
+      </div>
+      <Palette />
+      <KeyHelp />
+      <Notices />
+    </I18nProvider>
+  );
+}
+
+function View({ shown }: { shown: Route }) {
+  const { t } = useTranslation('app');
+  const state = useStore(library, (view) => view.state);
+  const failure = useStore(library, (view) => view.failure);
+  if (state === null) {
+    if (failure === null) return <Waiting>{t('library.loading')}</Waiting>;
+    return (
+      <FailureView
+        title={t('library.failed')}
+        failure={failure}
+        actions={
+          <Button
+            variant="primary"
+            onPress={() => {
+              void loadLibrary();
+            }}
+          >
+            {t('action.again')}
+          </Button>
+        }
+      />
+    );
+  }
+  if (shown.view === 'work') return <WorkFrame key={shown.work} work={shown.work} />;
+  return shown.view === 'glossary' ? <GlossaryPage /> : <Library />;
+}

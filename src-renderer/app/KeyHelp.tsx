@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { commands, type Command } from './commands.ts';
+import styles from './KeyHelp.module.css';
+import { keyName } from './keys.ts';
+import { shell } from './shell-state.ts';
+
+/** Every key that does something in the views shown now. */
+export function KeyHelp() {
+  const { t } = useTranslation('app');
+  const isOpen = useStore(shell, ({ open }) => open === 'keys');
+  const all = useStore(commands, (state) => state.commands);
+  return (
+    <Dialog
+      title={t('keys.title')}
+      isOpen={isOpen}
+      wide
+      onClose={() => {
+        shell.setState({ open: null });
+      }}
+    >
+      <div className={styles.groups}>
+        {byGroup(all).map(([group, members]) => (
+          <section key={group} className={styles.group}>
+            <h3>{t(group)}</h3>
+            <dl>
+              {members.map((command) => (
+                <div key={command.id} className={styles.row}>
+                  <dt>{t(command.name)}</dt>
+                  <dd>
+                    {(command.keys ?? []).map((key) => (
+                      <kbd key={keyName(key)}>{keyName(key)}</kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+/** The commands that have keys, each once, under their groups in the order in which these were first offered. */
+function byGroup(all: readonly Command[]): [group: string, members: Command[]][] {
+  const groups = new Map<string, Command[]>();
+  const seen = new Set<string>();
+  for (const command of all) {
+    if (command.keys === undefined || command.keys.length === 0 || seen.has(command.id)) continue;
+    seen.add(command.id);
+    groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
+  }
+  return [...groups];
+}

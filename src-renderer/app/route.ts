@@ -1,0 +1,44 @@
+import { createStore } from 'zustand/vanilla';
+
+/** What the window shows. */
+export type Route = { view: 'library' } | { view: 'work'; work: string } | { view: 'glossary' };
+
+/** The route that an address names (`#/works/qazan-1917`); the library for any it does not know. */
+export function parseRoute(hash: string): Route {
+  const [view = '', id = ''] = hash.replace(/^#\/?/, '').split('/', 2);
+  if (view === 'glossary') return { view: 'glossary' };
+  if (view === 'works' && id !== '') {
+    try {
+      return { view: 'work', work: decodeURIComponent(id) };
+    } catch {
+      return { view: 'library' };
+    }
+  }
+  return { view: 'library' };
+}
+
+/** The address of a route, for links. */
+export function hashOf(to: Route): string {
+  if (to.view === 'library') return '#/';
+  return to.view === 'glossary' ? '#/glossary' : `#/works/${encodeURIComponent(to.work)}`;
+}
+
+/** The route shown now. */
+export const route = createStore<Route>(() => ({ view: 'library' }));
+
+/** Shows a route; the window's Back comes back from it. */
+export function go(to: Route): void {
+  window.location.hash = hashOf(to);
+}
+
+/** Follows the window's address. Gives the function that ends it. */
+export function followAddress(target: Window): () => void {
+  const read = (): void => {
+    route.setState(parseRoute(target.location.hash), true);
+  };
+  read();
+  target.addEventListener('hashchange', read);
+  return () => {
+    target.removeEventListener('hashchange', read);
+  };
+}

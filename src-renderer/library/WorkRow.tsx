@@ -1,0 +1,111 @@
+import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { Ellipsis } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { answer, api, type ApiFailure } from '#renderer/app/client.ts';
+import { commit } from '#renderer/app/commit.ts';
+import { keyName } from '#renderer/app/keys.ts';
+import { library } from '#renderer/app/library-store.ts';
+import { notify } from '#renderer/app/notices.ts';
+import { hashOf } from '#renderer/app/route.ts';
+import { useFormat } from '#renderer/i18n/format.ts';
+import { key } from '#renderer/i18n/key.ts';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import type { WorkEntry } from '#main/api/shapes.ts';
+import { Facts } from './Facts.tsx';
+import { titles } from './listing.ts';
+import { Rename } from './Rename.tsx';
+import { deleting, renaming } from './work-changes.ts';
+import styles from './WorkRow.module.css';
+
+/** A work in the list: opens, is renamed (F2) and deleted (Delete). */
+export function WorkRow({ entry, onDeleted }: { entry: WorkEntry; onDeleted: () => void }) {
+  const { t } = useTranslation('library');
+  const { language } = useFormat();
+  const [renames, setRenames] = useState(false);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const link = useRef<HTMLAnchorElement>(null);
+  const host = useStore(library, ({ state }) => state?.host);
+  const readOnly = useStore(library, ({ state }) => state?.readOnly ?? null) !== null;
+  const { title, original, author } = titles(entry, language);
+  const { work } = entry;
+
+  const remove = (): void => {
+    if (readOnly) return;
+    commit(work.id, deleting(work), key('library:undo.delete'));
+    notify({ kind: 'done', message: key('library:deleted'), values: { title }, undoable: true });
+    onDeleted();
+  };
+  const rename = (name: string | null): void => {
+    const change = name === null ? null : renaming(work, name);
+    setRenames(false);
+    if (change !== null) commit(work.id, change, key('library:undo.rename'));
+    requestAnimationFrame(() => link.current?.focus());
+  };
+  const reveal = (): void => {
+    answer(api.works[':work'].reveal.$post({ param: { work: work.id } })).catch((cause: unknown) => {
+      notify({ kind: 'failure', failure: cause as ApiFailure });
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.code === 'F2' && !readOnly) setRenames(true);
+    else if (event.code === 'Delete') remove();
+    else return;
+    event.preventDefault();
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    setMenuOpen(true);
+  };
+
+  return (
+    <li className={styles.row} onContextMenu={onContextMenu} data-work={work.id}>
+      <div className={styles.titles}>
+        {renames ? (
+          <Rename title={work.titles.und ?? title} onDone={rename} />
+        ) : (
+          <a ref={link} href={hashOf({ view: 'work', work: work.id })} className={styles.title} onKeyDown={onKeyDown}>
+            {title}
+          </a>
+        )}
+        {original !== null && (
+          <p lang={original.language} className={styles.original}>
+            {original.text}
+          </p>
+        )}
+        {author !== '' && <p className={styles.original}>{author}</p>}
+      </div>
+      <Facts entry={entry} />
+      <div className={styles.menu}>
+        <MenuTrigger isOpen={menuOpen} onOpenChange={setMenuOpen}>
+          <IconButton label={t('more', { title })}>
+            <Ellipsis size={16} aria-hidden />
+          </IconButton>
+          <Menu
+            placement="bottom end"
+            disabledKeys={readOnly ? ['rename', 'delete'] : []}
+            onAction={(item) => {
+              if (item === 'open') link.current?.click();
+              if (item === 'rename') setRenames(true);
+              if (item === 'reveal') reveal();
+              if (item === 'delete') remove();
+            }}
+          >
+            <MenuItem id="open" keys={keyName({ code: 'Enter' })}>
+              {t('open')}
+            </MenuItem>
+            <MenuItem id="rename" keys={keyName({ code: 'F2' })}>
+              {t('rename')}
+            </MenuItem>
+            {host === 'electron' && <MenuItem id="reveal">{t('reveal')}</MenuItem>}
+            <MenuItem id="delete" danger keys={keyName({ code: 'Delete' })}>
+              {t('delete')}
+            </MenuItem>
+          </Menu>
+        </MenuTrigger>
+      </div>
+    </li>
+  );
+}

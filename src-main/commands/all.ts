@@ -1,5 +1,6 @@
+import { ownProgram } from '#main/host/folders.ts';
 import type { TerminalCommand } from './command.ts';
-import { serve } from './serve.ts';
+import { serveCommand } from './serve.ts';
 
 /** Every command of `egiz`, in the order of its help. */
-export const commands: readonly TerminalCommand[] = [serve];
+export const commands: readonly TerminalCommand[] = [serveCommand(ownProgram)];

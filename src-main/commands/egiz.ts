@@ -1,4 +1,4 @@
-import { findProgram } from '#main/host/folders.ts';
+import { ownProgram } from '#main/host/folders.ts';
 import { commands } from './all.ts';
 import type { TerminalCommand } from './command.ts';
 
@@ -20,7 +20,7 @@ export const egiz: TerminalCommand = {
       return 0;
     }
     if (name === '--version') {
-      output.line(`Egiz ${findProgram(import.meta.dirname).version}`);
+      output.line(`Egiz ${ownProgram().version}`);
       return 0;
     }
     const command = commands.find((one) => one.name === name);

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPages } from '#main/api/pages.ts';
-import { defaultLibrary, findCorpora, findProgram, pagesFolder } from '#main/host/folders.ts';
+import { defaultLibrary, findCorpora, pagesFolder, type Program } from '#main/host/folders.ts';
 import { openLibrary } from '#main/library/library.ts';
 import { listenOnLoopback } from '#main/serve/loopback.ts';
 import type { Output, TerminalCommand } from './command.ts';
@@ -17,14 +17,27 @@ Serves the reader on 127.0.0.1 and prints the address to open in a browser.
   --port N       the port, 1 to 65535 (otherwise any free one)
   --help         this text`;
 
-export const serve: TerminalCommand = { name: 'serve', summary: 'serve the reader to a browser', help, run };
+/** `egiz serve`, for the program that `program` finds. */
+export function serveCommand(program: () => Program): TerminalCommand {
+  return {
+    name: 'serve',
+    summary: 'serve the reader to a browser',
+    help,
+    run: (args, output, stop) => run(args, output, stop, program),
+  };
+}
 
 interface Wanted {
   library: string | undefined;
   port: number;
 }
 
-async function run(args: readonly string[], output: Output, stop: AbortSignal): Promise<number> {
+async function run(
+  args: readonly string[],
+  output: Output,
+  stop: AbortSignal,
+  program: () => Program,
+): Promise<number> {
   let wanted;
   try {
     wanted = readArguments(args);
@@ -37,7 +50,7 @@ async function run(args: readonly string[], output: Output, stop: AbortSignal): 
     return 0;
   }
   try {
-    await serveUntil(stop, wanted, output);
+    await serveUntil(stop, wanted, output, program());
     return 0;
   } catch (error) {
     output.complaint(`Egiz: ${messageOf(error)}`);
@@ -59,8 +72,7 @@ function readArguments(args: readonly string[]): Wanted | null {
   return { library: values.library, port };
 }
 
-async function serveUntil(stop: AbortSignal, wanted: Wanted, output: Output): Promise<void> {
-  const program = findProgram(import.meta.dirname);
+async function serveUntil(stop: AbortSignal, wanted: Wanted, output: Output, program: Program): Promise<void> {
   const pages = await readPages(pagesFolder(program.folder));
   const folder = resolve(wanted.library ?? defaultLibrary({ home: homedir(), env: process.env }));
   const library = await openLibrary(folder, {

@@ -27,6 +27,11 @@ export function findProgram(start: string): Program {
   }
 }
 
+/** The program that this code belongs to. */
+export function ownProgram(): Program {
+  return findProgram(import.meta.dirname);
+}
+
 /** The folder of the built pages. */
 export function pagesFolder(program: string): string {
   return join(program, 'out', 'renderer');

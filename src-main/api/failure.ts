@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { LibraryError } from '#main/library/library.ts';
+import { LibraryError } from '#main/library/error.ts';
 import type { Failure, FailureCode } from './shapes.ts';
 
 /** Something that a call refuses; answered as `{error: {code, message, where}}` with the code's status. */

@@ -32,9 +32,11 @@ export function makeKeys(): Keys {
 export function loopbackGuard(keys: Keys, port: () => number): MiddlewareHandler<Env> {
   return async (c, next) => {
     const host = c.req.header('Host') ?? '';
-    if (!hostsOf(port()).includes(host)) return refuse(c, `the host ${host} is not this program's address`);
-    const cookie = `egiz-${String(port())}`;
     const url = new URL(c.req.url);
+    // A request line may name another host than the header does, as if this were a proxy.
+    const isHere = [host, url.host].every((name) => hostsOf(port()).includes(name));
+    if (!isHere) return refuse(c, `the host ${host} is not this program's address`);
+    const cookie = `egiz-${String(port())}`;
 
     if (c.req.method === 'GET' && url.pathname === '/' && url.searchParams.has('token')) {
       if (!same(url.searchParams.get('token') ?? '', keys.token)) return door(c);

@@ -3,7 +3,7 @@ import type { Annotation } from '#core/records/annotation.ts';
 import type { Display } from '#core/records/preference.ts';
 import { changeLimit } from '#main/api/input.ts';
 import type { FailureCode, Stored } from '#main/api/shapes.ts';
-import { LibraryError } from '#main/library/library.ts';
+import { LibraryError } from '#main/library/error.ts';
 import { application, failureOf, posted } from './application.ts';
 import { makeWork, memoryLibrary } from './memory-library.ts';
 

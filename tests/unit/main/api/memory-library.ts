@@ -6,7 +6,8 @@ import type { AnyRecord } from '#core/records/schema.ts';
 import type { LibraryRecords, WorkRecords } from '#core/records/state.ts';
 import type { Edition, Work } from '#core/records/work.ts';
 import type { Event, ReadOnly } from '#main/api/shapes.ts';
-import { LibraryError, type Library, type Store } from '#main/library/library.ts';
+import { LibraryError } from '#main/library/error.ts';
+import type { Library, Store } from '#main/library/library.ts';
 
 const stamp = { modified: '0' };
 

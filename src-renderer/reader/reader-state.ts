@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Target } from '#core/records/annotation.ts';
+import type { Reading } from '#core/records/preference.ts';
 
 /** What is selected in the text: ranges of one edition, in text order. */
 export interface TextSelection {
@@ -34,6 +35,11 @@ export interface ReaderControls {
   /** Brings a range into view (loading its text first) and lets it flash once; focuses it where asked. */
   reveal: (place: { paragraph: string; start: number; end: number }, options?: { focus?: boolean }) => void;
   clearSelection: () => void;
+  /** Shows the beginning of a section of the left edition. */
+  goToSection: (section: string) => void;
+  /** Where the text is being read, to come back to with `goTo`; `null` before it is there. */
+  place: () => Reading['position'];
+  goTo: (place: NonNullable<Reading['position']>) => void;
 }
 
 export const readerControls: { current: ReaderControls | null } = { current: null };

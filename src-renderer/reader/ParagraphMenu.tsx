@@ -1,0 +1,63 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { keyName } from '#renderer/app/keys.ts';
+import { library } from '#renderer/app/library-store.ts';
+import { Menu, MenuItem, MenuSection } from '#renderer/ui/Menu.tsx';
+import type { Actions } from './actions.ts';
+import styles from './Reader.module.css';
+import { readerParts } from './reader-store.ts';
+import type { Session } from './session.ts';
+
+/** What can be done with a paragraph: under its mark in the gutter, with the menu key, or by a right click. */
+export function ParagraphMenu({ session, actions }: { session: Session; actions: Actions }) {
+  const { t } = useTranslation('reader');
+  const menu = useStore(readerParts, (state) => state.menu);
+  const unfolded = useStore(readerParts, (state) => state.unfolded);
+  const readOnly = useStore(library, ({ state }) => state?.readOnly != null);
+  const anchor = useRef<HTMLSpanElement>(null);
+  if (menu === null) return null;
+  const { paragraph } = menu;
+  const link = session.frame?.arrangement.index.get(paragraph)?.link;
+  const editable = actions.editable(paragraph) !== null && !readOnly;
+  const folds = session.frame?.mode === 'demand' && (link?.target.length ?? 0) > 0;
+  const shown = link !== undefined && unfolded.has(link.id);
+  return (
+    <>
+      <span ref={anchor} className={styles.anchor} style={{ left: menu.x, top: menu.y }} />
+      <Menu
+        aria-label={t('menu.label')}
+        popover={{
+          triggerRef: anchor,
+          isOpen: true,
+          onOpenChange: (open) => {
+            if (!open) readerParts.setState({ menu: null });
+          },
+        }}
+        disabledKeys={editable ? [] : ['edit']}
+        onAction={(key) => {
+          readerParts.setState({ menu: null });
+          if (key === 'edit') actions.edit(paragraph);
+          if (key === 'translation') actions.toggleTranslation(paragraph);
+          if (key === 'copy') actions.copy(paragraph, false);
+          if (key === 'copy-both') actions.copy(paragraph, true);
+        }}
+      >
+        {folds && (
+          <MenuItem id="translation" keys={keyName({ code: 'KeyT' })}>
+            {t(shown ? 'translation.hide' : 'translation.show')}
+          </MenuItem>
+        )}
+        <MenuItem id="edit" keys={keyName({ code: 'KeyE' })}>
+          {t(readOnly ? 'menu.edit-read-only' : 'menu.edit')}
+        </MenuItem>
+        <MenuSection label={t('menu.copying')}>
+          <MenuItem id="copy">{t('menu.copy')}</MenuItem>
+          <MenuItem id="copy-both" keys={keyName({ code: 'KeyC', shift: true })}>
+            {t('menu.copy-both')}
+          </MenuItem>
+        </MenuSection>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,193 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { offer } from '#renderer/app/commands.ts';
+import { useLook } from '#renderer/app/display.ts';
+import { readingNow, useReading, type ReadingView } from '#renderer/app/reading.ts';
+import { openedWork } from '#renderer/app/work-store.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Actions } from './actions.ts';
+import { arrange, type Arrangement } from './arrangement.ts';
+import { readerCommands } from './commands.ts';
+import { ExternalLink, followable } from './ExternalLink.tsx';
+import { fittingMode, frameFor, lookOf, metricsOf, type Frame, type Setting } from './frame.ts';
+import { paragraphAround } from './focus.ts';
+import { LoadFailure } from './LoadFailure.tsx';
+import { PaneHeads } from './PaneHeads.tsx';
+import { ParagraphMenu } from './ParagraphMenu.tsx';
+import styles from './Reader.module.css';
+import { ReaderContext } from './reader-context.ts';
+import { readerControls, readerView } from './reader-state.ts';
+import { readerParts, resetReaderParts } from './reader-store.ts';
+import { Session } from './session.ts';
+import { SpreadSlot } from './SpreadSlot.tsx';
+
+/** The reading view of the open work. */
+export function Reader() {
+  const work = useStore(openedWork, ({ current }) => current?.id ?? null);
+  const reading = useReading();
+  if (work === null || reading === null) return null;
+  return <Text key={work} reading={reading} />;
+}
+
+function Text({ reading }: { reading: ReadingView }) {
+  const { t } = useTranslation('reader');
+  const { size, leading, measure } = useLook();
+  const [session] = useState(() => new Session());
+  const [actions] = useState(() => new Actions(session));
+  const [width, setWidth] = useState<number | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const stack = useRef<HTMLDivElement>(null);
+  const arrangement = useArrangement(reading.editions);
+  const setting = width === null ? null : { size, leading, measure, width };
+
+  useLayoutEffect(() => {
+    if (root.current === null || stack.current === null) return undefined;
+    resetReaderParts();
+    session.viewport.resized = setWidth;
+    setWidth(root.current.clientWidth);
+    return session.attach(root.current, stack.current);
+  }, [session]);
+  useEffect(() => {
+    const { current } = root;
+    // Keys that scroll work at once.
+    if (current !== null && document.activeElement === document.body) current.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => offer(readerCommands(session, actions)), [session, actions]);
+  useEffect(() => {
+    readerControls.current = {
+      reveal: (place, options) => void actions.reveal(place, options),
+      clearSelection: () => {
+        session.cursor?.end();
+        session.selecting?.clear();
+      },
+      goToSection: (section) => void actions.goToSection(section),
+      place: () => session.viewport.position,
+      goTo: (place) => {
+        session.viewport.pin(place);
+      },
+    };
+    return () => {
+      readerControls.current = null;
+    };
+  }, [session, actions]);
+
+  return (
+    <div
+      ref={root}
+      className={styles.reader}
+      role="region"
+      aria-label={t('label')}
+      tabIndex={-1}
+      onPointerOver={(event) => {
+        hover(session, event);
+      }}
+      onPointerLeave={() => {
+        readerParts.setState({ hovered: null });
+      }}
+      onClick={(event) => {
+        const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-href]') : null;
+        const href = link?.dataset.href ?? '';
+        if (followable(href) && readerView.getState().selection === null) readerParts.setState({ asked: href });
+      }}
+      onContextMenu={(event) => {
+        const paragraph = paragraphAround(event.target)?.dataset.paragraph;
+        if (paragraph === undefined || readerView.getState().selection !== null) return;
+        event.preventDefault();
+        readerParts.setState({ menu: { paragraph, x: event.clientX, y: event.clientY } });
+      }}
+    >
+      {arrangement !== null && setting !== null && arrangement.links.length > 0 && (
+        <PaneHeads arrangement={arrangement} mode={fittingMode(reading.mode, setting)} />
+      )}
+      <div ref={stack} className={styles.stack}>
+        {arrangement !== null && setting !== null && arrangement.links.length > 0 && (
+          <Spreads session={session} arrangement={arrangement} reading={reading} setting={setting} />
+        )}
+        {arrangement?.links.length === 0 && <EmptyState title={t('empty')}>{t('empty-why')}</EmptyState>}
+      </div>
+      <LoadFailure session={session} />
+      <ParagraphMenu session={session} actions={actions} />
+      <ExternalLink />
+    </div>
+  );
+}
+
+function Spreads({
+  session,
+  arrangement,
+  reading,
+  setting,
+}: {
+  session: Session;
+  arrangement: Arrangement;
+  reading: ReadingView;
+  setting: Setting;
+}) {
+  const mode = fittingMode(reading.mode, setting);
+  const look = lookOf(setting);
+  const make = (before: Frame | null): Frame => {
+    const position = before === null ? (readingNow()?.position ?? null) : session.viewport.position;
+    return frameFor(
+      arrangement,
+      mode,
+      setting,
+      position,
+      before,
+      before === null ? [] : session.inView(),
+      session.load,
+    );
+  };
+  const [frame, setFrame] = useState(() => make(null));
+  // Another arrangement, mode or look is another frame, rendered in place of this one before anything is shown.
+  const stale = frame.arrangement !== arrangement || frame.mode !== mode || frame.look !== look;
+  if (stale) setFrame(make(frame));
+
+  const { heights } = frame;
+  const { size, leading, measure, width } = setting;
+  useLayoutEffect(() => {
+    heights.metrics = metricsOf(mode, { size, leading, measure, width });
+  }, [heights, mode, size, leading, measure, width]);
+  useLayoutEffect(() => session.show(frame), [session, frame]);
+
+  const context = useMemo(
+    () => ({
+      ...frame,
+      viewport: session.viewport,
+      focusParagraph: (paragraph: string) => {
+        session.focus.go(paragraph);
+      },
+    }),
+    [frame, session],
+  );
+  return (
+    <ReaderContext value={context}>
+      {arrangement.spreads.map(({ start }, index) => (
+        <SpreadSlot key={arrangement.links[start]?.id} index={index} />
+      ))}
+    </ReaderContext>
+  );
+}
+
+/** The arrangement of two editions of the open work; the same one as long as nothing it follows from changes. */
+function useArrangement([left, right]: readonly [string, string]): Arrangement | null {
+  const id = useStore(openedWork, ({ current }) => current?.id);
+  const original = useStore(openedWork, ({ current }) => current?.work.original);
+  const editions = useStore(openedWork, ({ current }) => current?.editions);
+  const sections = useStore(openedWork, ({ current }) => current?.sections);
+  const outline = useStore(openedWork, ({ current }) => current?.outline);
+  const alignments = useStore(openedWork, ({ current }) => current?.alignments);
+  const places = useStore(openedWork, ({ current }) => current?.places);
+  return useMemo(() => {
+    if (id === undefined || original === undefined || places === undefined) return null;
+    if (editions === undefined || sections === undefined || outline === undefined || alignments === undefined)
+      return null;
+    return arrange({ id, original, editions, sections, outline, alignments, places }, [left, right]);
+  }, [id, original, editions, sections, outline, alignments, places, left, right]);
+}
+
+function hover({ frame }: Session, { target }: PointerEvent): void {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-link]') : null;
+  const hovered = frame?.arrangement.links[Number(element?.dataset.link)]?.id ?? null;
+  if (readerParts.getState().hovered !== hovered) readerParts.setState({ hovered });
+}

@@ -1,0 +1,117 @@
+import { openedWork } from '#renderer/app/work-store.ts';
+import type { Arrangement } from './arrangement.ts';
+import { Heights, type Metrics } from './heights.ts';
+import { Mounting } from './mounting.ts';
+import type { Mode } from './plan.ts';
+import { positionIn, type Position } from './position.ts';
+import type { Shown } from './viewport.ts';
+
+/** What is rendered: an arrangement in a mode, with text of a size. Another one when any of them changes. */
+export interface Frame extends Shown {
+  /** As it is shown: a narrow view shows side by side as stacked. */
+  mode: Mode;
+  /** Everything that all heights depend on but the width. */
+  look: string;
+  /** Where the text is read at first; `null`: at its beginning. */
+  position: Position | null;
+}
+
+/** How the text is set. `measure` in sizes of the text, the rest in CSS pixels; `leading` as a multiple of the size. */
+export interface Setting {
+  size: number;
+  leading: number;
+  measure: number;
+  /** The width of the view. */
+  width: number;
+}
+
+const gutter = 28;
+const gap = 22;
+const margin = 28;
+const padding = 12;
+/** The narrowest column of text side by side, in sizes of the text. */
+const narrowestColumn = 15;
+
+/** The mode in which a view of this width can show a text. */
+export function fittingMode(mode: Mode, { width, size }: Setting): Mode {
+  const room = (width - 2 * margin - gutter - 2 * gap) / 2;
+  return mode === 'side' && room < narrowestColumn * size ? 'stacked' : mode;
+}
+
+/** What the heights of an arrangement's spreads are estimated by. */
+export function metricsOf(mode: Mode, { size, leading, measure, width }: Setting): Metrics {
+  const room = mode === 'side' ? (width - 2 * margin - gutter - 2 * gap) / 2 : width - 2 * margin - gutter - gap;
+  return { mode, size, leading, column: Math.min(measure * size, room) - 2 * padding };
+}
+
+/** The ids of all paragraphs of a spread. */
+export function paragraphsOf({ links, spreads }: Arrangement, spread: number): string[] {
+  const { start, end } = spreads[spread] ?? { start: 0, end: 0 };
+  return links.slice(start, end).flatMap(({ source, target }) => [...source, ...target]);
+}
+
+/** Are all texts of a spread here? */
+export function isReady(arrangement: Arrangement, spread: number): boolean {
+  const texts = openedWork.getState().current?.texts;
+  const { start, end } = arrangement.spreads[spread] ?? { start: 0, end: 0 };
+  for (let at = start; at < end; at += 1) {
+    const { source = [], target = [] } = arrangement.links[at] ?? {};
+    if (!source.every((id) => texts?.has(id)) || !target.every((id) => texts?.has(id))) return false;
+  }
+  return true;
+}
+
+/**
+ * The frame for an arrangement, at a position that may come from another one. Mounted in it from the start is what stands
+ * at the position, and what `before` had in view; the rest comes frame by frame.
+ *
+ * @param inView the spreads of `before` that can be seen
+ */
+export function frameFor(
+  arrangement: Arrangement,
+  mode: Mode,
+  setting: Setting,
+  position: Position | null,
+  before: Frame | null,
+  inView: readonly number[],
+  load: (arrangement: Arrangement, spreads: readonly number[]) => void,
+): Frame {
+  const metrics = metricsOf(mode, setting);
+  const heights = before?.arrangement === arrangement ? before.heights : new Heights(arrangement, metrics);
+  const here = position === null ? null : positionIn(arrangement, position, before?.arrangement ?? null, placeOf);
+  const first = here === null ? 0 : (arrangement.spreadOf.get(here.paragraph) ?? 0);
+  const seen = inView.flatMap((spread) =>
+    before === null ? [] : (spreadOfAny(arrangement, paragraphsOf(before.arrangement, spread)) ?? []),
+  );
+  const mounting = new Mounting(
+    {
+      count: arrangement.spreads.length,
+      offsets: () => heights.offsets(),
+      ready: (spread) => isReady(arrangement, spread),
+      load: (spreads) => {
+        load(arrangement, spreads);
+      },
+    },
+    [...new Set([first, ...seen])].filter((spread) => isReady(arrangement, spread)),
+  );
+  return { arrangement, heights, mounting, mode, look: lookOf(setting), position: here };
+}
+
+/** The part of a setting that all heights depend on besides the width. */
+export function lookOf({ size, leading, measure }: Setting): string {
+  return `${String(size)} ${String(leading)} ${String(measure)}`;
+}
+
+function spreadOfAny({ spreadOf }: Arrangement, paragraphs: readonly string[]): number | null {
+  for (const id of paragraphs) {
+    const spread = spreadOf.get(id);
+    if (spread !== undefined) return spread;
+  }
+  return null;
+}
+
+function placeOf(paragraph: string): { index: number; of: number } | null {
+  const { current } = openedWork.getState();
+  const place = current?.places.get(paragraph);
+  return place === undefined ? null : { index: place.index, of: current?.outline[place.edition]?.length ?? 0 };
+}

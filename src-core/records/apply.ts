@@ -13,10 +13,16 @@ import type { AnyRecord } from './schema.ts';
  */
 export function applied(current: (id: string) => AnyRecord | null, change: Change): AnyRecord[] {
   return [
-    ...change.added,
+    ...change.added.map(alive),
     ...change.updated.map(([from, to]) => merged(current(to.id) ?? from, from, to)),
     ...change.removed.map((record) => ({ ...(current(record.id) ?? record), deleted: true as const })),
   ];
+}
+
+function alive(record: AnyRecord): AnyRecord {
+  if (record.deleted !== true) return record;
+  const { deleted: _deleted, ...rest } = record;
+  return rest;
 }
 
 function merged(base: AnyRecord, from: AnyRecord, to: AnyRecord): AnyRecord {

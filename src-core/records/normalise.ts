@@ -1,0 +1,132 @@
+import type { Annotation } from './annotation.ts';
+import type { Bead } from './bead.ts';
+import { normaliseAlignment } from './normalise-alignment.ts';
+import { normaliseText } from './normalise-text.ts';
+import { byOrder, ordersBetween } from './order.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { Reading } from './preference.ts';
+import { languageTag } from './record.ts';
+import type { AnyRecord, Kind, RecordOf } from './schema.ts';
+import type { LibraryRecords, WorkRecords } from './state.ts';
+import type { Edition, Section, Work } from './work.ts';
+
+/** Records by id, joined, tombstones included. */
+export type Joined = ReadonlyMap<string, AnyRecord>;
+
+/**
+ * The records of a work as a reader sees them. What must hold between records is restored here, the same on every device and
+ * whatever was read first; nothing of it is written back (docs/spec/records.md, rules N).
+ *
+ * @param id the work's own id, for the case that its record is lost
+ */
+export function normalise(id: string, joined: Joined): WorkRecords {
+  const sections = Map.groupBy(live(joined, 'section'), (section) => section.edition);
+  const texts = Map.groupBy(live(joined, 'paragraph'), (paragraph) => paragraph.edition);
+  const editions = presentEditions(joined, texts.keys());
+  const inOrder: Section[] = [];
+  const paragraphs = new Map<string, Paragraph[]>();
+  for (const edition of editions) {
+    const text = normaliseText(edition.id, sections.get(edition.id) ?? [], texts.get(edition.id) ?? []);
+    inOrder.push(...text.sections);
+    paragraphs.set(edition.id, text.paragraphs);
+  }
+  const work = presentWork(id, joined, editions);
+  return {
+    work,
+    editions,
+    sections: inOrder,
+    paragraphs,
+    alignments: presentAlignments(work, editions, paragraphs, live(joined, 'bead')),
+    annotations: live(joined, 'annotation').toSorted(byCreation),
+    readings: byDevice(live(joined, 'reading')),
+  };
+}
+
+/** The records at the top of a library as a reader sees them. */
+export function libraryRecords(joined: Joined): LibraryRecords {
+  return {
+    terms: live(joined, 'term').toSorted(byId),
+    display: live(joined, 'display').find((record) => record.id === 'display') ?? null,
+    palette: live(joined, 'palette').find((record) => record.id === 'palette') ?? null,
+  };
+}
+
+/** The records of a kind that are not deleted. */
+export function live<K extends Kind>(joined: Joined, kind: K): RecordOf<K>[] {
+  const found: RecordOf<K>[] = [];
+  for (const record of joined.values()) {
+    if (record.kind === kind && record.deleted !== true) found.push(record as RecordOf<K>);
+  }
+  return found;
+}
+
+/** The order of annotations: oldest first. */
+export function byCreation(a: Annotation, b: Annotation): number {
+  return a.created < b.created ? -1 : a.created > b.created ? 1 : byId(a, b);
+}
+
+/** By device; should two records name the same device, the newer counts. */
+export function byDevice(readings: readonly Reading[]): Map<string, Reading> {
+  const oldestFirst = readings.toSorted((a, b) =>
+    a.modified < b.modified ? -1 : a.modified > b.modified ? 1 : byId(a, b),
+  );
+  return new Map(oldestFirst.map((reading) => [reading.device, reading]));
+}
+
+function byId(a: AnyRecord, b: AnyRecord): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/**
+ * The editions that are not deleted. Paragraphs of an edition of which nothing is known, not even that it was deleted (its file
+ * is damaged or not there yet), are shown under a stand-in.
+ */
+function presentEditions(joined: Joined, withText: Iterable<string>): Edition[] {
+  const editions = live(joined, 'edition');
+  for (const id of withText) if (!joined.has(id)) editions.push(standInEdition(id));
+  return editions.toSorted(byOrder);
+}
+
+function standInEdition(id: string): Edition {
+  return {
+    id,
+    kind: 'edition',
+    modified: '',
+    language: languageTag.safeParse(id).success ? id : 'und',
+    title: '',
+    order: ordersBetween(null, null, 1)[0] ?? '',
+  };
+}
+
+/** The work's record; where there never was one, a stand-in, so that its texts can be read. `null` when it is deleted. */
+function presentWork(id: string, joined: Joined, editions: readonly Edition[]): Work | null {
+  const known = live(joined, 'work').toSorted(byId);
+  const first = editions[0]?.id;
+  const work = known.find((record) => record.id === id) ?? known[0];
+  if (work === undefined) {
+    if (first === undefined || [...joined.values()].some((record) => record.kind === 'work')) return null;
+    return { id, kind: 'work', modified: '', titles: {}, original: first };
+  }
+  const hasOriginal = first === undefined || editions.some((edition) => edition.id === work.original);
+  return hasOriginal ? work : { ...work, original: first };
+}
+
+function presentAlignments(
+  work: Work | null,
+  editions: readonly Edition[],
+  paragraphs: ReadonlyMap<string, readonly Paragraph[]>,
+  beads: readonly Bead[],
+): Map<string, Bead[]> {
+  const byAlignment = Map.groupBy(beads, (bead) => bead.alignment);
+  const alignments = new Map<string, Bead[]>();
+  for (const source of editions) {
+    for (const target of editions) {
+      const alignment = `${source.id}~${target.id}`;
+      const found = byAlignment.get(alignment);
+      if (source === target || (found === undefined && source.id !== work?.original)) continue;
+      const sides = { source: paragraphs.get(source.id) ?? [], target: paragraphs.get(target.id) ?? [] };
+      alignments.set(alignment, normaliseAlignment(alignment, sides, found ?? []));
+    }
+  }
+  return alignments;
+}

@@ -1,0 +1,120 @@
+import type { Bead } from './bead.ts';
+import { normaliseAlignment } from './normalise-alignment.ts';
+import { byCreation, byDevice, type Joined, live, normalise } from './normalise.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { AnyRecord } from './schema.ts';
+import type { WorkRecords } from './state.ts';
+
+/** A record that changed: the version that counted before (`null`: there was none) and the one that counts now. */
+export interface Replaced {
+  before: AnyRecord | null;
+  after: AnyRecord;
+}
+
+/**
+ * What `normalise(id, joined)` gives after `replaced` changed, found from what it gave before. Only the lists that can have
+ * changed are made anew, so that a highlight costs the same in a long work and in a short one.
+ */
+export function renormalise(
+  id: string,
+  previous: WorkRecords,
+  joined: Joined,
+  replaced: readonly Replaced[],
+): WorkRecords {
+  const kinds = new Set(replaced.map(({ after }) => after.kind));
+  if (replaced.some(({ before, after }) => before !== null && before.kind !== after.kind)) return normalise(id, joined);
+  if (kinds.has('work') || kinds.has('edition') || kinds.has('section')) return normalise(id, joined);
+  let state = previous;
+  if (kinds.has('paragraph')) {
+    const paragraphs = withNewTexts(previous, replaced);
+    if (paragraphs === null) return normalise(id, joined);
+    state = { ...state, paragraphs };
+  }
+  if (kinds.has('bead')) {
+    const alignments = withNewBeads(state, joined, replaced);
+    if (alignments === null) return normalise(id, joined);
+    state = { ...state, alignments };
+  }
+  if (kinds.has('annotation')) {
+    state = { ...state, annotations: patched(state.annotations, 'annotation', replaced).toSorted(byCreation) };
+  }
+  if (kinds.has('reading')) state = { ...state, readings: byDevice(live(joined, 'reading')) };
+  return state;
+}
+
+/** The paragraphs, when nothing but what is in them changed; `null` when one came, went or moved. */
+function withNewTexts(
+  previous: WorkRecords,
+  replaced: readonly Replaced[],
+): ReadonlyMap<string, readonly Paragraph[]> | null {
+  const changed = new Map<string, Map<AnyRecord, Paragraph>>();
+  for (const { before, after } of replaced) {
+    if (after.kind !== 'paragraph') continue;
+    if (before?.kind !== 'paragraph' || !samePlace(before, after)) return null;
+    const texts = changed.get(after.edition) ?? new Map<AnyRecord, Paragraph>();
+    changed.set(after.edition, texts.set(before, after));
+  }
+  const paragraphs = new Map(previous.paragraphs);
+  for (const [edition, texts] of changed) {
+    const list = paragraphs.get(edition) ?? [];
+    let found = 0;
+    const next = list.map((paragraph) => {
+      const text = texts.get(paragraph);
+      if (text === undefined) return paragraph;
+      found += 1;
+      return text;
+    });
+    // One that stands elsewhere than its record says was placed by `normalise`.
+    if (found !== texts.size) return null;
+    paragraphs.set(edition, next);
+  }
+  return paragraphs;
+}
+
+function samePlace(a: Paragraph, b: Paragraph): boolean {
+  return (
+    a.deleted !== true &&
+    b.deleted !== true &&
+    a.edition === b.edition &&
+    a.section === b.section &&
+    a.order === b.order
+  );
+}
+
+/** The alignments after a change of beads; `null` when one of them came or went. */
+function withNewBeads(
+  state: WorkRecords,
+  joined: Joined,
+  replaced: readonly Replaced[],
+): ReadonlyMap<string, readonly Bead[]> | null {
+  const touched = new Set<string>();
+  for (const { before, after } of replaced) {
+    if (before?.kind === 'bead') touched.add(before.alignment);
+    if (after.kind === 'bead') touched.add(after.alignment);
+  }
+  const alignments = new Map(state.alignments);
+  const beads = Map.groupBy(live(joined, 'bead'), (bead) => bead.alignment);
+  for (const alignment of touched) {
+    const sides = sidesOf(state, alignment);
+    const found = beads.get(alignment);
+    if (!alignments.has(alignment) || sides === null || found === undefined) return null;
+    alignments.set(alignment, normaliseAlignment(alignment, sides, found));
+  }
+  return alignments;
+}
+
+function sidesOf(state: WorkRecords, alignment: string): Record<'source' | 'target', readonly Paragraph[]> | null {
+  for (const [source, before] of state.paragraphs) {
+    for (const [target, beside] of state.paragraphs) {
+      if (`${source}~${target}` === alignment) return { source: before, target: beside };
+    }
+  }
+  return null;
+}
+
+function patched<T extends AnyRecord>(list: readonly T[], kind: T['kind'], replaced: readonly Replaced[]): T[] {
+  const ids = new Set(replaced.map(({ after }) => after.id));
+  const next = list.filter((record) => !ids.has(record.id));
+  for (const { after } of replaced) if (after.kind === kind && after.deleted !== true) next.push(after as T);
+  return next;
+}

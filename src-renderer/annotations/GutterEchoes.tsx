@@ -1,0 +1,94 @@
+import { useCallback, useRef, useSyncExternalStore, type CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Link } from '#core/alignment/link.ts';
+import { openCard } from './card/open-card.ts';
+import { homeTargets } from './changes.ts';
+import { gutterEchoes, type GutterEcho } from './echo.ts';
+import styles from './GutterEchoes.module.css';
+import { hueEdge, hueFill } from './palette/colours.ts';
+import { usePalette } from './palette/use-palette.ts';
+import { annotationsOn, onAnnotations } from './store.ts';
+
+/** Bars beside each other before the rest goes into one. */
+const mostBars = 3;
+const longestQuote = 60;
+
+/**
+ * What the annotations of a row show in the gutter between its sides: a bar each, to light and open them from the side on
+ * which they have no words of their own. Fills its parent, which is to be positioned.
+ */
+export function GutterEchoes({ link, editions }: { link: Link; editions: readonly [left: string, right: string] }) {
+  const { t } = useTranslation('annotations');
+  const palette = usePalette();
+  const echoes = useGutterEchoes(link, editions);
+  if (echoes.length === 0) return null;
+  const alone = echoes.length > mostBars ? echoes.slice(0, mostBars - 1) : echoes;
+  const rest = echoes.slice(alone.length);
+  return (
+    <div className={styles.bars}>
+      {alone.map(({ annotation }) => {
+        const colour = palette.colour(annotation.colour);
+        const quote = shortened(homeTargets(annotation)[0]?.quote.exact ?? '');
+        return (
+          <button
+            key={annotation.id}
+            type="button"
+            tabIndex={-1}
+            className={styles.bar}
+            data-gutter
+            data-annotations={annotation.id}
+            aria-label={t('gutter.one', { colour: palette.name(colour), quote })}
+            style={{ '--hue': hueFill(colour.hue), '--hue-edge': hueEdge(colour.hue) } as CSSProperties}
+            onClick={() => {
+              openCard([annotation.id], 'card');
+            }}
+          />
+        );
+      })}
+      {rest.length > 0 && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.bar}
+          data-gutter
+          data-many
+          data-annotations={rest.map(({ annotation }) => annotation.id).join(' ')}
+          aria-label={t('gutter.more', { count: rest.length })}
+          onClick={() => {
+            openCard(
+              rest.map(({ annotation }) => annotation.id),
+              'card',
+            );
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function shortened(text: string): string {
+  return text.length > longestQuote ? `${text.slice(0, longestQuote).trimEnd()}…` : text;
+}
+
+/** Found again only when something on this row's paragraphs changes. */
+function useGutterEchoes(link: Link, editions: readonly [left: string, right: string]): readonly GutterEcho[] {
+  const [left, right] = editions;
+  const known = useRef<{ link: Link; left: string; right: string; echoes: readonly GutterEcho[] } | null>(null);
+  const subscribe = useCallback(
+    (changed: () => void) =>
+      onAnnotations((paragraphs) => {
+        if (paragraphs === 'all' || [...link.source, ...link.target].some((id) => paragraphs.has(id))) {
+          known.current = null;
+          changed();
+        }
+      }),
+    [link],
+  );
+  return useSyncExternalStore(subscribe, () => {
+    const { current } = known;
+    if (current?.link === link && current.left === left && current.right === right) return current.echoes;
+    const echoes = gutterEchoes(link, [left, right], annotationsOn);
+    known.current = { link, left, right, echoes };
+    return echoes;
+  });
+}

@@ -1,0 +1,94 @@
+import type { Box } from './placement.ts';
+import type { Point } from './extent/extent.ts';
+
+/**
+ * The text as it stands in the window. A mounted paragraph bears `data-paragraph`; all text inside it is the record's text, so
+ * that counting its characters gives the offset.
+ */
+function paragraphElement(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-paragraph="${CSS.escape(id)}"]`);
+}
+
+/** The place in the text under a point of the window, in CSS pixels; `null` where there is no text. */
+export function pointAt(x: number, y: number): Point | null {
+  const caret = document.caretPositionFromPoint(x, y);
+  if (caret === null) return null;
+  const node = caret.offsetNode;
+  const element = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('[data-paragraph]');
+  const paragraph = element?.dataset['paragraph'];
+  if (element === null || element === undefined || paragraph === undefined) return null;
+  const range = document.createRange();
+  range.setStart(element, 0);
+  range.setEnd(node, caret.offset);
+  return { paragraph, offset: range.toString().length };
+}
+
+/** Where a character's edge stands in the window: before the character at `offset`, or after the one before it. */
+export function caretBox(point: Point, edge: 'before' | 'after'): Box | null {
+  const element = paragraphElement(point.paragraph);
+  if (element === null) return null;
+  const at = edge === 'before' ? point.offset : point.offset - 1;
+  const range = rangeOf(element, at, at + 1);
+  const rects = [...(range?.getClientRects() ?? [])];
+  const rect = edge === 'before' ? rects[0] : rects.at(-1);
+  if (rect === undefined) return null;
+  const x = edge === 'before' ? rect.left : rect.right;
+  return { left: x, right: x, top: rect.top, bottom: rect.bottom };
+}
+
+/** The boxes of an annotation's parts in the window, in the text first, else in the gutter; none when none is mounted. */
+export function annotationElements(id: string): HTMLElement[] {
+  const all = [...document.querySelectorAll<HTMLElement>(`[data-annotations~="${CSS.escape(id)}"]`)];
+  const within = (selector: string): HTMLElement[] => all.filter((element) => element.matches(selector));
+  const marks = within('.highlight');
+  return marks.length > 0 ? marks : within('.echo').concat(within('[data-gutter]'));
+}
+
+/** What of an annotation can be seen in the window, as one box; `null` when nothing can. */
+export function annotationBox(id: string): Box | null {
+  return union(
+    annotationElements(id)
+      .flatMap((element) => [...element.getClientRects()])
+      .filter(({ bottom, top }) => bottom > 0 && top < window.innerHeight),
+  );
+}
+
+export function union(boxes: readonly Box[]): Box | null {
+  const [first, ...rest] = boxes;
+  if (first === undefined) return null;
+  return rest.reduce<Box>(
+    (box, one) => ({
+      left: Math.min(box.left, one.left),
+      top: Math.min(box.top, one.top),
+      right: Math.max(box.right, one.right),
+      bottom: Math.max(box.bottom, one.bottom),
+    }),
+    { left: first.left, top: first.top, right: first.right, bottom: first.bottom },
+  );
+}
+
+/** A range of a paragraph's text in the page; `null` when it is not mounted or empty. */
+export function textRange(paragraph: string, start: number, end: number): Range | null {
+  const element = paragraphElement(paragraph);
+  return element === null || start >= end ? null : rangeOf(element, start, end);
+}
+
+function rangeOf(element: HTMLElement, start: number, end: number): Range | null {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let passed = 0;
+  let began = false;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0;
+    if (!began && start < passed + length) {
+      range.setStart(node, Math.max(0, start - passed));
+      began = true;
+    }
+    if (began && end <= passed + length) {
+      range.setEnd(node, end - passed);
+      return range;
+    }
+    passed += length;
+  }
+  return null;
+}

@@ -1,0 +1,140 @@
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { openedWork } from '#renderer/app/work-store.ts';
+import { readerView } from '#renderer/reader/reader-state.ts';
+import { caretBox, pointAt } from '../dom.ts';
+import { readOnlyReason } from '../edit.ts';
+import { hueStyle } from '../palette/ColourChoice.tsx';
+import { usePalette } from '../palette/use-palette.ts';
+import { currentExtent, moveEndByWord, setExtent } from './change-extent.ts';
+import { withEnd, type Extent } from './extent.ts';
+import styles from './ExtentHandles.module.css';
+import { previewExtent } from './preview.ts';
+
+/** Handles at both ends of the chosen highlight, to be dragged or moved by words with the arrow keys. */
+export function ExtentHandles() {
+  const chosen = useStore(readerView, (state) => state.chosen);
+  const busy = useStore(readerView, (state) => state.selection !== null || state.linking !== null);
+  const annotation = useStore(openedWork, (state) =>
+    chosen === null ? undefined : state.current?.annotations.get(chosen),
+  );
+  if (annotation === undefined || busy || readOnlyReason() !== null) return null;
+  return <Handles key={annotation.id} id={annotation.id} colour={annotation.colour} version={annotation.targets} />;
+}
+
+function Handles({ id, colour, version }: { id: string; colour: string; version: unknown }) {
+  const palette = usePalette();
+  const [dragged, setDragged] = useState<Extent | null>(null);
+  const texts = useStore(openedWork, (state) => state.current?.texts);
+  const shown = dragged ?? currentExtent(id)?.extent ?? null;
+  const ref = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    previewExtent(dragged, currentExtent(id)?.edition ?? null);
+    return () => {
+      previewExtent(null, null);
+    };
+  }, [dragged, id]);
+  useFollow(ref, shown, [version, texts, dragged]);
+
+  if (shown === null) return null;
+  return (
+    <div ref={ref} data-keeps-card style={hueStyle(palette.colour(colour).hue)}>
+      {(['start', 'end'] as const).map((end) => (
+        <Handle key={end} id={id} end={end} onDrag={setDragged} />
+      ))}
+    </div>
+  );
+}
+
+function Handle({ id, end, onDrag }: { id: string; end: 'start' | 'end'; onDrag: (extent: Extent | null) => void }) {
+  const { t } = useTranslation('annotations');
+  const grip = useRef<{ from: Extent; at: Extent } | null>(null);
+
+  const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
+    const current = currentExtent(id);
+    if (event.button !== 0 || current === null) return;
+    event.preventDefault();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    grip.current = { from: current.extent, at: current.extent };
+  };
+  const onPointerMove = (event: PointerEvent): void => {
+    const current = currentExtent(id);
+    if (grip.current === null || current === null) return;
+    const point = pointAt(event.clientX, event.clientY);
+    if (point === null || current.edition.placeOf(point.paragraph) === null) return;
+    const next = withEnd(grip.current.from, end, point, current.edition);
+    grip.current.at = next;
+    onDrag(next);
+  };
+  const onPointerUp = (): void => {
+    const current = currentExtent(id);
+    if (grip.current !== null && current !== null && grip.current.at !== grip.current.from) {
+      setExtent(id, grip.current.at, current.edition);
+    }
+    grip.current = null;
+    onDrag(null);
+  };
+  const onPointerCancel = (): void => {
+    grip.current = null;
+    onDrag(null);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const direction = event.code === 'ArrowRight' ? 1 : event.code === 'ArrowLeft' ? -1 : null;
+    if (event.code === 'Escape' && grip.current !== null) {
+      event.stopPropagation();
+      onPointerCancel();
+    }
+    if (direction === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    moveEndByWord(id, end, direction);
+  };
+
+  return (
+    <button
+      type="button"
+      className={styles.handle}
+      data-end={end}
+      aria-label={end === 'start' ? t('extent.start') : t('extent.end')}
+      aria-description={t('extent.keys')}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onPointerCancel={onPointerCancel}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+/** Keeps the handles at the ends of the extent while the text scrolls or breaks its lines anew. */
+function useFollow(ref: { readonly current: HTMLElement | null }, extent: Extent | null, on: readonly unknown[]): void {
+  useLayoutEffect(() => {
+    let frame = 0;
+    const place = (): void => {
+      for (const handle of ref.current?.querySelectorAll<HTMLElement>('[data-end]') ?? []) {
+        const start = handle.dataset['end'] === 'start';
+        const box = extent === null ? null : caretBox(start ? extent.start : extent.end, start ? 'before' : 'after');
+        handle.hidden = box === null || box.bottom < 0 || box.top > window.innerHeight;
+        if (box === null) continue;
+        handle.style.height = `${String(box.bottom - box.top)}px`;
+        handle.style.transform = `translate(${String(box.left)}px, ${String(box.top)}px)`;
+      }
+    };
+    const soon = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(place);
+    };
+    place();
+    // The text is drawn in the frame after a change.
+    soon();
+    window.addEventListener('scroll', soon, { capture: true, passive: true });
+    window.addEventListener('resize', soon);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('scroll', soon, { capture: true });
+      window.removeEventListener('resize', soon);
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- `on` says what moves the text.
+  }, [ref, extent?.start.paragraph, extent?.start.offset, extent?.end.paragraph, extent?.end.offset, ...on]);
+}

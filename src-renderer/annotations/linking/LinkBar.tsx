@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { openedWork } from '#renderer/app/work-store.ts';
+import { readerView } from '#renderer/reader/reader-state.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { homeTargets } from '../changes.ts';
+import { annotationTools } from '../store.ts';
+import styles from './LinkBar.module.css';
+import { selectionFits, stopChoosing, takeSelection } from './linking.ts';
+
+/** Says, while a counterpart or a new place is being chosen, what to select; takes it or gives up. */
+export function LinkBar() {
+  const { t } = useTranslation('annotations');
+  const linking = useStore(readerView, (state) => state.linking);
+  const attaching = useStore(annotationTools, (state) => state.attaching);
+  const selection = useStore(readerView, (state) => state.selection);
+  const id = linking ?? attaching;
+  const annotation = useStore(openedWork, (state) => (id === null ? undefined : state.current?.annotations.get(id)));
+  const [wrong, setWrong] = useState(false);
+  const gone = id !== null && annotation === undefined;
+  useEffect(() => {
+    setWrong(selectionFits() === 'wrong-side');
+  }, [selection, linking]);
+  useEffect(() => {
+    if (gone) stopChoosing();
+  }, [gone]);
+  if (annotation === undefined) return null;
+  const say = linking === null ? t('link.attach') : wrong ? t('link.wrongSide') : t('link.counterpart');
+  return (
+    <div className={styles.bar} data-keeps-card>
+      <div role="status">
+        {say}
+        <q className={styles.quote}>{homeTargets(annotation)[0]?.quote.exact}</q>
+      </div>
+      <Button variant="primary" size="small" isDisabled={selection === null || wrong} onPress={takeSelection}>
+        {linking === null ? t('link.attachDone') : t('link.done')}
+        <kbd>Enter</kbd>
+      </Button>
+      <Button variant="outline" size="small" onPress={stopChoosing}>
+        {t('link.cancel')}
+        <kbd>Esc</kbd>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { segments } from '#core/annotation/segments.ts';
+import { hueEdge, hueFill, type Hue } from './palette/colours.ts';
+
+/** A range to paint in a paragraph. */
+export interface Stroke {
+  id: string;
+  start: number;
+  end: number;
+  hue: Hue;
+  /** `mark` where the annotation was made, `echo` on the counterpart that was linked to it. */
+  role: 'mark' | 'echo';
+}
+
+/** A stretch of text under the same strokes, ready to be drawn. */
+export interface Painted {
+  start: number;
+  end: number;
+  /** The longest first, so that the last is the one a person most likely means. */
+  ids: readonly string[];
+  /** Something is painted as a mark here; otherwise there are only echoes. */
+  marked: boolean;
+  /** A CSS background of all marks, in bands one below the other. */
+  fill: string;
+  /** A CSS box-shadow of all echoes: lines below the text. */
+  under: string;
+  /** The edge colour of the last of `ids`. */
+  edge: string;
+  /** No stroke continues from the stretch before, or into the next one: the corner is round. */
+  opens: boolean;
+  closes: boolean;
+}
+
+const lineHeight = 0.18;
+
+/** Cuts strokes, which may overlap, into stretches that do not, each with the look of everything that lies over it. */
+export function painted(strokes: readonly Stroke[]): Painted[] {
+  const byLength = [...strokes].sort((a, b) => b.end - b.start - (a.end - a.start));
+  const found = new Map(byLength.map((stroke) => [stroke.id, stroke]));
+  const cut = segments(byLength);
+  return cut.map(({ start, end, ids }, index) => {
+    const over = ids.flatMap((id) => found.get(id) ?? []);
+    const marks = over.filter(({ role }) => role === 'mark');
+    const before = cut[index - 1];
+    const after = cut[index + 1];
+    const last = over.at(-1);
+    return {
+      start,
+      end,
+      ids,
+      marked: marks.length > 0,
+      fill: bands(marks.map(({ hue }) => hue)),
+      under: lines(over.filter(({ role }) => role === 'echo').map(({ hue }) => hue)),
+      edge: hueEdge(last?.hue ?? 'grey'),
+      opens: before?.end !== start || !share(before.ids, ids),
+      closes: after?.start !== end || !share(after.ids, ids),
+    };
+  });
+}
+
+/** Colours side by side in bands, so that each of several highlights on the same words can be seen. */
+export function bands(colours: readonly Hue[]): string {
+  const [only] = colours;
+  if (only === undefined) return 'none';
+  if (colours.length === 1) return hueFill(only);
+  const share = 100 / colours.length;
+  const stops = colours.map(
+    (hue, index) => `${hueFill(hue)} ${percent(index * share)} ${percent((index + 1) * share)}`,
+  );
+  return `linear-gradient(to bottom, ${stops.join(', ')})`;
+}
+
+function lines(colours: readonly Hue[]): string {
+  // Stands in a list of shadows, where `none` is not allowed.
+  if (colours.length === 0) return '0 0 transparent';
+  return colours
+    .map((hue, index) => `inset 0 ${String(-round((index + 1) * lineHeight))}em 0 ${hueFill(hue)}`)
+    .join(', ');
+}
+
+function percent(value: number): string {
+  return `${String(round(value))}%`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function share(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((id) => b.includes(id));
+}

@@ -51,6 +51,10 @@ export default defineConfig({
       // The content security policy allows files of Egiz, no data: addresses and no inline scripts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      minify: true,
+      // What the licences of the bundled packages ask for; packaged beside the program.
+      license: { fileName: 'licences.md' },
+      chunkSizeWarningLimit: 4000,
       sourcemap: true,
       watch,
       rolldownOptions: { input: at('src-renderer/index.html') },

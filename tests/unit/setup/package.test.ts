@@ -16,6 +16,7 @@ const files = {
   'project/out/main/index.js.map': '{}',
   'project/out/preload/preload.cjs': '',
   'project/out/renderer/index.html': '',
+  'project/out/renderer/licences.md': 'All of them.',
   'project/src-main/secret.ts': '',
   'project/corpus/work/library.json': '{}',
   'project/corpus/work/source/kk.txt': '',
@@ -86,8 +87,16 @@ describe('the packaged program', () => {
   });
 
   test('holds the build and nothing else: no sources, no maps, no node_modules', () => {
-    const product = ['/out/main/index.js', '/out/preload/preload.cjs', '/out/renderer/index.html', '/package.json'];
+    const renderer = ['/out/renderer/index.html', '/out/renderer/licences.md'];
+    const product = ['/out/main/index.js', '/out/preload/preload.cjs', ...renderer, '/package.json'];
     expect(filesInArchive(packed('resources/app.asar')).toSorted()).toEqual(product);
+  });
+
+  test('brings the licences of the packages and the fonts in it', () => {
+    expect(readFileSync(packed('resources/licences/packages.md'), 'utf8')).toBe('All of them.');
+    for (const font of ['inter', 'noto-serif', 'noto-naskh-arabic']) {
+      expect(readFileSync(packed(`resources/licences/${font}.txt`), 'utf8')).toContain('SIL Open Font License');
+    }
   });
 
   test('brings the corpus beside its archive, without what it was made from', () => {

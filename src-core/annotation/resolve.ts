@@ -33,7 +33,7 @@ function byQuote(target: Selector, text: string): Place | null {
   const { exact } = target.quote;
   const places: Place[] = [];
   for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1))
-    places.push({ start: at, end: at + exact.length, how: 'quote' });
+    {places.push({ start: at, end: at + exact.length, how: 'quote' });}
 
   const best = mostLikely(places, target, text);
   if (best === null) return null;
@@ -68,9 +68,10 @@ function mostLikely(
 
 /** 0 to 1: how alike the text around a place and the quote's prefix and suffix are. */
 function contextLikeness(place: Place, { quote: { prefix, suffix } }: Selector, text: string): number {
+  // A quote that was the whole paragraph is like nothing but a whole paragraph.
+  if (prefix === '' && suffix === '') return place.start === 0 && place.end === text.length ? 1 : 0;
   const before = text.slice(Math.max(0, place.start - prefix.length), place.start);
   const after = text.slice(place.end, place.end + suffix.length);
   const length = prefix.length + suffix.length;
-  if (length === 0) return before === '' && after === '' ? 1 : 0;
   return (similarity(before, prefix) * prefix.length + similarity(after, suffix) * suffix.length) / length;
 }

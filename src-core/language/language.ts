@@ -17,16 +17,16 @@ export interface Language {
   /** The tag it was asked for by, e.g. `kk`, `en-GB`, `de`. */
   readonly tag: string;
   /** Small letters by the rules of the language. May be longer or shorter than `text`. */
-  lower(text: string): string;
+  readonly lower: (text: string) => string;
   /**
    * Orders as a dictionary does: the language's alphabet, then other alphabets; small before capital letters; numbers by
    * value; quotation marks and brackets weigh least. Total: 0 only for equal strings.
    */
-  compare(a: string, b: string): number;
+  readonly compare: (a: string, b: string) => number;
   /** The sentences of a text in order, without the white space around them; together they hold everything else. */
-  sentences(text: string): TextRange[];
+  readonly sentences: (text: string) => TextRange[];
   /** The words of a text in order: letters and digits with what joins them (hyphen, apostrophe, decimal comma). */
-  words(text: string): TextRange[];
+  readonly words: (text: string) => TextRange[];
 }
 
 const withData = new Map<string, LanguageData>([

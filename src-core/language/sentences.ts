@@ -64,13 +64,12 @@ function endsSentence(text: string, start: number, index: number, mark: string, 
   return !isAbbreviation(before, isNumber, rules);
 }
 
-/** A period between a whole word and a capital, as where a space was forgotten: `болды.Сөз`, but not `А.Байтұрсынов`. */
+/** A Cyrillic word and a capital without a space between them, as in careless files: `болды.Сөз`, but not `А.Байтұрсынов`. */
 function lacksSpace(before: string, mark: string, next: string): boolean {
   return (
     /^[.!?…]+$/u.test(mark) &&
-    /\p{Ll}{3}$/u.test(before) &&
-    !/[.@/]\p{L}*$/u.test(before) &&
-    /^\p{Lu}\p{Ll}/u.test(next)
+    /[\p{Ll}&&\p{Script=Cyrillic}]{3}$/v.test(before) &&
+    /^[\p{Lu}&&\p{Script=Cyrillic}]\p{Ll}/v.test(next)
   );
 }
 

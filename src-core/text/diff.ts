@@ -1,7 +1,10 @@
 import { diffArrays } from 'diff';
 import { similarity } from './distance.ts';
 
-/** A stretch of the old text and the stretch of the new one that took its place; either may be empty, not both. */
+/**
+ * A stretch of the old text and the stretch of the new one that stands for it; either may be empty, not both. Runs cover
+ * both texts, in order.
+ */
 export interface Run {
   /** The same text; much the same word; or neither. */
   kind: 'same' | 'similar' | 'changed';
@@ -11,97 +14,145 @@ export interface Run {
   newEnd: number;
 }
 
-/** Words, runs of white space, single signs. */
-const token = /[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu;
+/** A word or a single sign; white space only parts them. */
+interface Token {
+  text: string;
+  start: number;
+  end: number;
+}
 
-/** More edits than this in one text, in tokens, and it counts as another text. */
+/** Tokens of both texts that stand for each other; with none on one side, what was put in or taken out. */
+interface Pair {
+  kind: Run['kind'];
+  removed: readonly Token[];
+  added: readonly Token[];
+}
+
+/** More edits than this in one text, in words and signs, and it counts as another text. */
 const mostEdits = 4000;
 
-/** Compares two texts word by word: runs that cover both, in order. Words that were only corrected are `similar`. */
+/** Compares two texts word by word. Words that were only corrected are `similar`. */
 export function diffTexts(oldText: string, newText: string): Run[] {
-  const changes = diffArrays(oldText.match(token) ?? [], newText.match(token) ?? [], { maxEditLength: mostEdits });
-  const whole: Run = { kind: 'changed', oldStart: 0, oldEnd: oldText.length, newStart: 0, newEnd: newText.length };
-  if (changes === undefined) return [whole];
+  const pairs = pairTokens(tokensOf(oldText), tokensOf(newText));
   const runs: Run[] = [];
-  let removed: string[] = [];
-  let added: string[] = [];
   let oldAt = 0;
   let newAt = 0;
-  const add = (kind: Run['kind'], oldLength: number, newLength: number): void => {
-    if (oldLength + newLength === 0) return;
-    const run = { kind, oldStart: oldAt, oldEnd: oldAt + oldLength, newStart: newAt, newEnd: newAt + newLength };
-    runs.push(run);
-    oldAt = run.oldEnd;
-    newAt = run.newEnd;
+  const add = (kind: Run['kind'], oldEnd: number, newEnd: number): void => {
+    if (oldEnd === oldAt && newEnd === newAt) return;
+    runs.push({ kind, oldStart: oldAt, oldEnd, newStart: newAt, newEnd });
+    oldAt = oldEnd;
+    newAt = newEnd;
   };
-  const addChanged = (): void => {
-    for (const [kind, oldPart, newPart] of pairWords(removed, added)) add(kind, lengthOf(oldPart), lengthOf(newPart));
-    removed = [];
-    added = [];
+  const addSpace = (oldEnd: number, newEnd: number): void => {
+    const same = oldText.slice(oldAt, oldEnd) === newText.slice(newAt, newEnd);
+    add(same ? 'same' : 'changed', oldEnd, newEnd);
   };
-  for (const change of changes) {
-    if (change.removed) {
-      removed = change.value;
-    } else if (change.added) {
-      added = change.value;
-    } else {
-      addChanged();
-      const length = lengthOf(change.value);
-      add('same', length, length);
-    }
+  for (const { kind, removed, added } of pairs) {
+    // Between tokens on both sides there is white space on both; what is only on one side has the space before it.
+    if (removed[0] !== undefined && added[0] !== undefined) addSpace(removed[0].start, added[0].start);
+    add(kind, removed.at(-1)?.end ?? oldAt, added.at(-1)?.end ?? newAt);
   }
-  addChanged();
+  addSpace(oldText.length, newText.length);
   return runs;
 }
 
-function lengthOf(tokens: readonly string[]): number {
-  return tokens.reduce((sum, part) => sum + part.length, 0);
+function tokensOf(text: string): Token[] {
+  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]/gu), ({ 0: token, index }) => ({
+    text: token,
+    start: index,
+    end: index + token.length,
+  }));
 }
 
-type Part = [kind: 'similar' | 'changed', oldPart: string[], newPart: string[]];
+function pairTokens(before: readonly Token[], after: readonly Token[]): Pair[] {
+  const texts = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => text);
+  const changes = diffArrays(texts(before), texts(after), { maxEditLength: mostEdits });
+  if (changes === undefined) return [{ kind: 'changed', removed: before, added: after }];
+  const pairs: Pair[] = [];
+  let [oldAt, newAt] = [0, 0];
+  let [oldEnd, newEnd] = [0, 0];
+  const addChanged = (): void => {
+    if (oldAt < oldEnd || newAt < newEnd) {
+      pairs.push(...pairWords(before.slice(oldAt, oldEnd), after.slice(newAt, newEnd)));
+    }
+    [oldAt, newAt] = [oldEnd, newEnd];
+  };
+  for (const { removed, added, count } of changes) {
+    if (removed) oldEnd += count;
+    else if (added) newEnd += count;
+    else {
+      addChanged();
+      for (let at = 0; at < count; at++, oldAt++, newAt++) {
+        pairs.push({ kind: 'same', removed: before.slice(oldAt, oldAt + 1), added: after.slice(newAt, newAt + 1) });
+      }
+      [oldEnd, newEnd] = [oldAt, newAt];
+    }
+  }
+  addChanged();
+  return pairs;
+}
 
 /** Words at least this alike are the same word, corrected. */
 const alike = 0.5;
-/** Longer stretches are not compared word by word. */
+/** Stretches with more pairs of words than this are not compared word by word. */
 const mostPairs = 40_000;
 
-/** Finds in a changed stretch the words that were corrected, in order: the pairing with the greatest likeness in all. */
-function pairWords(removed: string[], added: string[]): Part[] {
-  if (removed.length * added.length > mostPairs) return [['changed', removed, added]];
+/**
+ * Finds in a changed stretch the words that were corrected, in order: the pairing with the greatest likeness in all. Where
+ * as many words stand between them as stood there, they were exchanged one by one.
+ */
+function pairWords(removed: readonly Token[], added: readonly Token[]): Pair[] {
+  if (removed.length * added.length > mostPairs) return [{ kind: 'changed', removed, added }];
+  const likeness = removed.map((before) => added.map((after) => likenessOf(before.text, after.text)));
   // best[i][j]: the greatest likeness of the tokens from i and from j on.
   const best = Array.from({ length: removed.length + 1 }, () => new Float64Array(added.length + 1));
-  const likeness = removed.map((before) => added.map((after) => likenessOf(before, after)));
-  const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
-  const paired = (i: number, j: number): number => (likeness[i]?.[j] ?? 0) + at(i + 1, j + 1);
+  const bestFrom = (i: number, j: number): number => best[i]?.[j] ?? 0;
+  const paired = (i: number, j: number): number => (likeness[i]?.[j] ?? 0) + bestFrom(i + 1, j + 1);
   for (let i = removed.length - 1; i >= 0; i--) {
-    for (let j = added.length - 1; j >= 0; j--) {
-      const row = best[i];
-      if (row !== undefined) row[j] = Math.max(paired(i, j), at(i + 1, j), at(i, j + 1));
-    }
+    const row = best[i] ?? new Float64Array();
+    for (let j = added.length - 1; j >= 0; j--) row[j] = Math.max(paired(i, j), bestFrom(i + 1, j), bestFrom(i, j + 1));
   }
-  const parts: Part[] = [];
-  let i = 0;
-  let j = 0;
-  let from: readonly [oldAt: number, newAt: number] = [0, 0];
+  const pairs: Pair[] = [];
+  let [i, j] = [0, 0];
+  let [fromI, fromJ] = [0, 0];
   while (i < removed.length && j < added.length) {
-    if ((likeness[i]?.[j] ?? 0) > 0 && at(i, j) === paired(i, j)) {
-      parts.push(['changed', removed.slice(from[0], i), added.slice(from[1], j)]);
-      parts.push(['similar', removed.slice(i, i + 1), added.slice(j, j + 1)]);
+    if ((likeness[i]?.[j] ?? 0) > 0 && bestFrom(i, j) === paired(i, j)) {
+      pairs.push(...exchanged(removed.slice(fromI, i), added.slice(fromJ, j)));
+      pairs.push({ kind: 'similar', removed: removed.slice(i, i + 1), added: added.slice(j, j + 1) });
       i++;
       j++;
-      from = [i, j];
-    } else if (at(i, j) === at(i + 1, j)) {
-      i++;
-    } else {
-      j++;
-    }
+      [fromI, fromJ] = [i, j];
+    } else if (bestFrom(i, j) === bestFrom(i + 1, j)) i++;
+    else j++;
   }
-  parts.push(['changed', removed.slice(from[0]), added.slice(from[1])]);
-  return parts;
+  pairs.push(...exchanged(removed.slice(fromI), added.slice(fromJ)));
+  return pairs;
 }
 
+function exchanged(removed: readonly Token[], added: readonly Token[]): Pair[] {
+  if (removed.length + added.length === 0) return [];
+  const before = wordsWithSigns(removed);
+  const after = wordsWithSigns(added);
+  if (before.length !== after.length) return [{ kind: 'changed', removed, added }];
+  return before.map((tokens, at) => ({ kind: 'changed', removed: tokens, added: after[at] ?? [] }));
+}
+
+/** Every word with the signs behind it, the first also with those before it. */
+function wordsWithSigns(tokens: readonly Token[]): Token[][] {
+  const groups: Token[][] = [];
+  let words = 0;
+  for (const token of tokens) {
+    const group = groups.at(-1);
+    const isWord = /^[\p{L}\p{M}\p{N}]/u.test(token.text);
+    if (group === undefined || (isWord && words > 0)) groups.push([token]);
+    else group.push(token);
+    if (isWord) words++;
+  }
+  return groups;
+}
+
+/** How alike two tokens are, capitals aside; 0 when not enough to be the same word. */
 function likenessOf(before: string, after: string): number {
-  if (/\s/u.test(before) || /\s/u.test(after)) return 0;
   const like = similarity(before.toLowerCase(), after.toLowerCase());
   return like >= alike ? like : 0;
 }

@@ -6,7 +6,7 @@ import type { TextRange } from './range.ts';
 export type RangeMap = (range: TextRange) => TextRange | null;
 
 /** The part of a range's letters and digits that must be left for the range to count as still there. */
-const leastLeft = 1 / 3;
+const leastLeft = 1 / 4;
 
 /** Compares an old text with the new one, once for any number of ranges. Rules R1 to R5 of `docs/spec/anchoring.md`. */
 export function compareTexts(oldText: string, newText: string): RangeMap {
@@ -18,8 +18,11 @@ export function compareTexts(oldText: string, newText: string): RangeMap {
     const first = covered[0];
     const last = covered.at(-1);
     if (first === undefined || last === undefined) return null;
-    const from = startIn(first, start, oldText, newText);
-    const to = endIn(last, end, oldText, newText);
+    let from = startIn(first, start, oldText, newText);
+    let to = endIn(last, end, oldText, newText);
+    // White space at an edge that was none comes from words that are gone.
+    if (!isSpace(oldText, start)) while (from < to && isSpace(newText, from)) from++;
+    if (!isSpace(oldText, end - 1)) while (from < to && isSpace(newText, to - 1)) to--;
     return from < to ? [from, to] : null;
   };
 }
@@ -27,6 +30,10 @@ export function compareTexts(oldText: string, newText: string): RangeMap {
 /** Where the text of `range` of `oldText` stands in `newText`; `null` when it is gone. For many ranges: `compareTexts`. */
 export function mapRange(oldText: string, newText: string, range: TextRange): TextRange | null {
   return compareTexts(oldText, newText)(range);
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /^\s/u.test(text.charAt(at));
 }
 
 /** The index of the first run that ends after `offset` of the old text. */
@@ -76,22 +83,22 @@ function startIn(run: Run, start: number, oldText: string, newText: string): num
   const into = start - run.oldStart;
   if (into <= 0) return run.newStart;
   if (run.kind === 'same') return run.newStart + into;
-  const [before, after] = wordsOf(run, oldText, newText);
-  const suffix = commonSuffix(before, after);
-  if (into <= commonPrefix(before, after)) return run.newStart + into;
-  return run.newEnd - Math.min(suffix, run.oldEnd - start);
+  const { prefix, suffix } = inCommon(run, oldText, newText);
+  return into <= prefix ? run.newStart + into : run.newEnd - Math.min(suffix, run.oldEnd - start);
 }
 
 function endIn(run: Run, end: number, oldText: string, newText: string): number {
   const left = run.oldEnd - end;
   if (left <= 0) return run.newEnd;
   if (run.kind === 'same') return run.newEnd - left;
-  const [before, after] = wordsOf(run, oldText, newText);
-  const prefix = commonPrefix(before, after);
-  if (left <= commonSuffix(before, after)) return run.newEnd - left;
-  return run.newStart + Math.min(prefix, end - run.oldStart);
+  const { prefix, suffix } = inCommon(run, oldText, newText);
+  return left <= suffix ? run.newEnd - left : run.newStart + Math.min(prefix, end - run.oldStart);
 }
 
-function wordsOf(run: Run, oldText: string, newText: string): [before: string, after: string] {
-  return [oldText.slice(run.oldStart, run.oldEnd), newText.slice(run.newStart, run.newEnd)];
+/** What the two stretches of a run have in common at their start, and at their end apart from that. */
+function inCommon(run: Run, oldText: string, newText: string): { prefix: number; suffix: number } {
+  const before = oldText.slice(run.oldStart, run.oldEnd);
+  const after = newText.slice(run.newStart, run.newEnd);
+  const prefix = commonPrefix(before, after);
+  return { prefix, suffix: commonSuffix(before.slice(prefix), after.slice(prefix)) };
 }

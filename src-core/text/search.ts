@@ -10,8 +10,9 @@ export function foldQuery(query: string): string | null {
 /** Where `query` (from `foldQuery`) stands in a folded text: ranges of the original, in order, not overlapping. */
 export function searchFolded(folded: Folded, query: string): TextRange[] {
   const found: TextRange[] = [];
-  for (let at = folded.text.indexOf(query); at >= 0; at = folded.text.indexOf(query, at + query.length))
+  for (let at = folded.text.indexOf(query); at >= 0; at = folded.text.indexOf(query, at + query.length)) {
     found.push(unfold(folded, at, at + query.length));
+  }
 
   return found;
 }

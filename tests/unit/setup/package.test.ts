@@ -87,8 +87,7 @@ describe('the packaged program', () => {
   });
 
   test('holds the build and nothing else: no sources, no maps, no node_modules', () => {
-    const renderer = ['/out/renderer/index.html', '/out/renderer/licences.md'];
-    const product = ['/out/main/index.js', '/out/preload/preload.cjs', ...renderer, '/package.json'];
+    const product = ['/out/main/index.js', '/out/preload/preload.cjs', '/out/renderer/index.html', '/package.json'];
     expect(filesInArchive(packed('resources/app.asar')).toSorted()).toEqual(product);
   });
 

@@ -11,6 +11,7 @@ import { recordRoutes } from './records.ts';
 import { revealRoutes, type Reveal } from './reveal.ts';
 import { searchRoutes } from './search.ts';
 import type { LibraryState } from './shapes.ts';
+import { termRoutes } from './terms.ts';
 import { workRoutes } from './work.ts';
 
 export interface AppOptions {
@@ -37,6 +38,7 @@ export function createApp(options: AppOptions) {
     .route('/', workRoutes(library))
     .route('/', recordRoutes(library))
     .route('/', searchRoutes(library))
+    .route('/', termRoutes(library))
     .route('/', revealRoutes(library, options.reveal))
     .route('/', eventRoutes(library, options.closing));
 

@@ -103,6 +103,15 @@ export interface Hits {
   total: Record<string, number>;
 }
 
+/**
+ * `GET /api/works/:work/terms?section=`: how often the headwords of the glossary stand in the work, or in one section of it,
+ * as they are marked: where one stands inside a longer one, the longer counts.
+ */
+export interface TermCounts {
+  /** By the id of the term; those that do not occur are left out. */
+  counts: Record<string, number>;
+}
+
 /** A line of `GET /api/events` (newline-delimited JSON, kept open). */
 export type Event =
   | { type: 'hello'; device: string }

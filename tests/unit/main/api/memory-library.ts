@@ -119,7 +119,7 @@ export function memoryLibrary(works: readonly WorkRecords[] = [], readOnly: Read
         ),
       ),
     top: storeOf<LibraryRecords>(
-      () => ({ terms: [], display, palette: null }),
+      () => ({ terms: stored.filter((record) => record.kind === 'term'), display, palette: null }),
       () => stored,
     ),
     work: async (id) => {

@@ -29,7 +29,6 @@ export function safeHeaders() {
     strictTransportSecurity: false,
     permissionsPolicy: {
       accelerometer: [],
-      bluetooth: [],
       camera: [],
       displayCapture: [],
       fullscreen: ['self'],
@@ -45,7 +44,6 @@ export function safeHeaders() {
       payment: [],
       serial: [],
       usb: [],
-      webShare: [],
     },
   });
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test } from 'vitest';
 import { menuCommands } from '#main/api/command.ts';
@@ -33,6 +34,18 @@ test.each(languages)('every item of the menu in %s has a name of its own', (lang
       expect(new Set(labels).size).toBe(labels.length);
     }
   }
+});
+
+test.each(languages)('the menu and the palette call a command by the same name in %s', async (language) => {
+  const file = new URL(`../../../../src-renderer/i18n/locales/${language}/app.json`, import.meta.url);
+  const { command } = JSON.parse(await readFile(file, 'utf8')) as { command: Record<string, string> };
+  const named = everyItem(menuTemplate(strings[language], actions, false, true)).filter(
+    ({ id }) => id !== undefined && id in command,
+  );
+  expect(named.map(({ id, label = '' }) => [id, label.replace('…', '')])).toEqual(
+    named.map(({ id = '' }) => [id, command[id]]),
+  );
+  expect(named.length).toBeGreaterThan(10);
 });
 
 test.each([false, true])('the menu sends every command there is, each once (on a Mac: %s)', (isMac) => {

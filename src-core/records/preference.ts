@@ -36,13 +36,24 @@ export const reading = baseRecord.extend({
   mode: z.enum(['side', 'stacked', 'demand']),
   /** Ids of the editions shown, left and right. */
   editions: z.tuple([z.string(), z.string()]),
-  /** The paragraph at the top of the view, and how far it is scrolled past, as a fraction of its height. */
-  position: z.looseObject({ paragraph: z.string(), fraction: z.number().min(0).max(1) }).nullable(),
+  /**
+   * The paragraph at the top of the view, and how far it is scrolled past, as a fraction of its height. `share` is how much of
+   * the text lies above, 0 to 1, so that the library can tell without reading the work.
+   */
+  position: z
+    .looseObject({
+      paragraph: z.string(),
+      fraction: z.number().min(0).max(1),
+      share: z.number().min(0).max(1).optional(),
+    })
+    .nullable(),
   /** Panels: open or not, and their widths in CSS pixels. */
   panels: z.looseObject({
     contents: z.looseObject({ open: z.boolean(), width: z.number() }),
     side: z.looseObject({ open: z.enum(['notes', 'glossary', 'search']).nullable(), width: z.number() }),
   }),
+  /** Words of the glossary are not marked in the text; left out, they are. */
+  marksHidden: z.boolean().optional(),
   at: z.iso.datetime(),
 });
 export type Reading = z.infer<typeof reading>;

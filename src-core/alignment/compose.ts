@@ -67,9 +67,29 @@ function connect(left: readonly Link[], right: readonly Link[]): Map<Link, Group
       }
     }
   }
+  for (const links of [left, right]) takeIn(links, groups);
   for (const link of left) groups.get(link)?.left.push(link);
   for (const link of right) groups.get(link)?.right.push(link);
   return groups;
+}
+
+/**
+ * Text without an original that stands between links of one group joins the group, which would else be torn apart on its
+ * side.
+ */
+function takeIn(links: readonly Link[], groups: Map<Link, Group>): void {
+  let before: Group | undefined;
+  let additions: Link[] = [];
+  for (const link of links) {
+    if (link.source.length === 0) {
+      additions.push(link);
+      continue;
+    }
+    const after = groups.get(link);
+    if (after !== undefined && after === before) for (const addition of additions) groups.set(addition, after);
+    before = after;
+    additions = [];
+  }
 }
 
 /** Both orders in one: the left one's, and before each group of it what stands before that group on the right alone. */

@@ -2,7 +2,7 @@ import type { Target } from '#core/records/annotation.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 
 /** How much of the text before and after a quote is kept, in UTF-16 code units. */
-export const contextLength = 32;
+const contextLength = 32;
 
 /**
  * The target of a range of a paragraph: its quote, with up to 32 code units before and after. A range that would split a

@@ -31,7 +31,7 @@ export function headwordIndex(
 ): GlossaryIndex {
   const index = { language, forms, root: newNode() };
   for (const term of terms)
-    if (primaryTag(term.language) === primaryTag(language.tag)) addEntry(index, term.headword, term.id);
+    {if (primaryTag(term.language) === primaryTag(language.tag)) addEntry(index, term.headword, term.id);}
 
   return index;
 }

@@ -29,7 +29,7 @@ interface Pair {
 }
 
 /** More edits than this in one text, in words and signs, and it counts as another text. */
-const mostEdits = 4000;
+const mostEdits = 2000;
 
 /** Compares two texts word by word. Words that were only corrected are `similar`. */
 export function diffTexts(oldText: string, newText: string): Run[] {

@@ -15,7 +15,6 @@ const digraphs: readonly (readonly [string, string])[] = [
   ['ch', 's'],
   ['ts', 's'],
   ['gh', 'g'],
-  ['ng', 'n'],
   ['дж', 'j'],
 ];
 

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isStamp } from '#core/records/clock.ts';
+import { normalise } from '#core/records/normalise.ts';
+import { fileOf, readSnapshot } from '#main/library/snapshot.ts';
 import { buildCorpus, readSources } from '../../../scripts/corpus.ts';
 import { beads, corpus, edition, ofKind, records } from './corpus.ts';
 
@@ -18,6 +20,23 @@ describe('the built corpus', () => {
       entry.isFile(),
     );
     expect(files).toHaveLength([...built.keys()].filter((path) => path.startsWith('works/')).length);
+  });
+
+  test('is what the library reads: every record whole, in the file where the library keeps its kind', () => {
+    for (const path of built.keys()) {
+      if (path === 'library.json') continue;
+      const read = readSnapshot(readFileSync(join(corpus, path)));
+      expect(read).toMatchObject({ faults: [], version: 1 });
+      for (const record of records(path)) expect(path.replace('works/qazan-1917/', '')).toBe(fileOf(record));
+    }
+  });
+
+  test('needs no normalising: what a reader sees is what the files say', () => {
+    const seen = normalise('qazan-1917', new Map(all.map((record) => [record.id, record])));
+    for (const id of ['kk', 'en', 'ru']) expect(seen.paragraphs.get(id)).toEqual(edition(id));
+    for (const id of ['en', 'ru']) expect(seen.alignments.get(`kk~${id}`)).toEqual(beads(id));
+    expect(seen.work?.original).toBe('kk');
+    expect(seen.editions.map(({ id }) => id)).toEqual(['kk', 'en', 'ru']);
   });
 
   test('stamps every record with the revision, older than anything a reader does', () => {

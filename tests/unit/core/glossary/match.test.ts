@@ -1,0 +1,145 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exactForms, type Forms } from '#core/glossary/forms.ts';
+import { glossIndex, headwordIndex, matches } from '#core/glossary/match.ts';
+import { language } from '#core/language/language.ts';
+import { term } from './terms.ts';
+
+const kk = language('kk');
+const en = language('en');
+const found = (text: string, ...headwords: string[]): string[] =>
+  matches(
+    text,
+    headwordIndex(
+      headwords.map((headword) => term(headword)),
+      kk,
+    ),
+  ).map(({ start, end }) => text.slice(start, end));
+
+describe('matching headwords in running text', () => {
+  test('finds exact forms, whatever their capitals', () => {
+    expect(found('Кеңес құрылды, КЕҢЕС, кеңес; Кеңестер', 'кеңес')).toEqual(['Кеңес', 'КЕҢЕС', 'кеңес']);
+  });
+
+  test('finds whole words only', () => {
+    expect(found('ұлттық ұлт ұлт-азаттық', 'ұлт')).toEqual(['ұлт']);
+    expect(found('РКФСР-дің РКФСР', 'РКФСР')).toEqual(['РКФСР']);
+  });
+
+  test('takes the longest first', () => {
+    expect(found('Уақытша үкімет және үкімет', 'үкімет', 'Уақытша үкімет')).toEqual(['Уақытша үкімет', 'үкімет']);
+  });
+
+  test('takes the longer of two that overlap, wherever it begins', () => {
+    expect(found('халық комиссары кеңесінің төрағасы', 'халық комиссары', 'комиссары кеңесінің төрағасы')).toEqual([
+      'комиссары кеңесінің төрағасы',
+    ]);
+  });
+
+  test('finds the shorter one inside a longer one that does not match to its end', () => {
+    expect(found('Уақытша халық үкімет', 'Уақытша халық кеңесі', 'халық')).toEqual(['халық']);
+  });
+
+  test.each([
+    ['any white space', 'Уақытша\n  үкімет', 'Уақытша үкімет'],
+    ['quotation marks', '“Алаш” партиясы', 'Алаш партиясы'],
+    ['other quotation marks', '«Қазақ» газеті', '“Қазақ” газеті'],
+    ['brackets', 'Қырғыз (қазақ) партиясы', 'Қырғыз (қазақ) партиясы'],
+    ['dashes', 'Алаш – Орда', 'Алаш — Орда'],
+  ])('passes over %s between words', (_, text, headword) => {
+    expect(found(text, headword)).toHaveLength(1);
+  });
+
+  test.each([
+    ['a comma', 'Уақытша, үкімет', 'Уақытша үкімет'],
+    ['the end of a sentence', 'Уақытша. Үкімет', 'Уақытша үкімет'],
+    ['brackets', 'Қырғыз қазақ партиясы', 'Қырғыз (қазақ) партиясы'],
+  ])('does not pass over %s', (_, text, headword) => {
+    expect(found(text, headword)).toEqual([]);
+  });
+
+  test('names all terms with one headword', () => {
+    const other = { ...term('Кеңес'), id: 'second' };
+    expect(matches('кеңес', headwordIndex([term('кеңес'), other], kk))).toEqual([
+      { start: 0, end: 5, terms: ['кеңес', 'second'] },
+    ]);
+  });
+
+  test('leaves out terms of other languages, and headwords without a word', () => {
+    const index = headwordIndex([term('soviet', {}, 'en'), term('№'), term('кеңес', {}, 'kk-Cyrl')], kk);
+    expect(matches('soviet № кеңес', index).map(({ terms }) => terms)).toEqual([['кеңес']]);
+  });
+
+  test('takes other rules of form than the exact one', () => {
+    const exact = exactForms(kk);
+    const prefixes: Forms = {
+      key: (word) => exact.key(word),
+      keys: (word) => Array.from({ length: word.length }, (_, cut) => exact.key(word.slice(0, word.length - cut))),
+    };
+    const text = 'Кеңестердің қаулысы бойынша';
+    const index = headwordIndex([term('кеңес'), term('кеңес қаулы')], kk, prefixes);
+    expect(matches(text, index).map(({ terms, start, end }) => [terms[0], text.slice(start, end)])).toEqual([
+      ['кеңес қаулы', 'Кеңестердің қаулысы'],
+    ]);
+  });
+
+  test('never gives matches that overlap, and always words of the text', () => {
+    const words = fc.constantFrom('а', 'б', 'в', 'г');
+    const phrase = fc.array(words, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(fc.array(phrase, { maxLength: 6 }), fc.array(words, { maxLength: 20 }), (headwords, text) => {
+        const whole = text.join(' ');
+        let end = 0;
+        for (const match of matches(
+          whole,
+          headwordIndex(
+            headwords.map((headword) => term(headword)),
+            kk,
+          ),
+        )) {
+          expect(match.start).toBeGreaterThanOrEqual(end);
+          expect(match.terms).toContain(whole.slice(match.start, match.end));
+          end = match.end;
+        }
+      }),
+    );
+  });
+
+  test('finds a word wherever it stands, if nothing longer takes it', () => {
+    const words = fc.constantFrom('алаш', 'кеңес', 'ұлт');
+    fc.assert(
+      fc.property(fc.array(words), (text) => {
+        expect(found(text.join(', '), 'ұлт')).toHaveLength(text.filter((word) => word === 'ұлт').length);
+      }),
+    );
+  });
+});
+
+describe('matching glosses in a translation', () => {
+  const glossed = (gloss: string, text: string): string[] =>
+    matches(text, glossIndex([term('сөз', { en: [gloss] })], en)).map(({ start, end }) => text.slice(start, end));
+
+  test('finds every sense', () => {
+    const index = glossIndex([term('кеңес', { en: ['Soviet', 'council'] })], en);
+    expect(matches('The council, a soviet', index)).toHaveLength(2);
+  });
+
+  test.each([
+    ['Soviet (of workers)', 'the Soviet of Omsk', ['Soviet']],
+    ['Kazalinsk (Kazaly)', 'in Kazalinsk', ['Kazalinsk']],
+    ['to recognise', 'they must recognise it', ['recognise']],
+    ['to recognise', 'refused to recognise it', ['to recognise']],
+    ['(usually) volost', 'a volost', ['volost']],
+    ['“All power to the Soviets”', 'the slogan “All power to the Soviets” was', ['All power to the Soviets']],
+  ])('finds %s in “%s”', (gloss, text, expected) => {
+    expect(glossed(gloss, text)).toEqual(expected);
+  });
+
+  test('leaves out glosses of other languages', () => {
+    expect(matches('слово', glossIndex([term('сөз', { ru: ['слово'] })], en))).toEqual([]);
+  });
+
+  test('takes glosses of any tag of the language', () => {
+    expect(matches('council', glossIndex([term('кеңес', { 'en-GB': ['council'] })], en))).toHaveLength(1);
+  });
+});

@@ -75,8 +75,9 @@ function addBegun(text: string, keys: ReadonlyMap<string, ReadonlySet<string>>, 
   if (!/^[\w-]+\.[\w.-]*$/.test(start)) return;
   for (const ns of found === null ? keys.keys() : [found[0]]) {
     for (const key of keys.get(ns) ?? []) {
-      if (key.startsWith(start))
-        {addKey({ key: key.replace(plural, ''), ns, defaultValue: '', hasCount: plural.test(key) });}
+      if (key.startsWith(start)) {
+        addKey({ key: key.replace(plural, ''), ns, defaultValue: '', hasCount: plural.test(key) });
+      }
     }
   }
 }

@@ -1,0 +1,25 @@
+import type { KnipConfig } from 'knip';
+
+export default {
+  entry: [
+    'src-main/electron/{main,preload}.ts',
+    'src-main/{serve,cli}.ts',
+    'src-renderer/main.tsx',
+    'scripts/*.{ts,mjs}',
+    'scripts/start/start.ts',
+    'scripts/test/{test,built}.ts',
+    'bench/run.ts',
+    'tests/unit/**/*.test.{ts,tsx}',
+    'tests/e2e/**/*.spec.ts',
+    '*.config.ts',
+  ],
+  project: ['src-*/**/*.{ts,tsx,css}', 'scripts/**/*.{ts,mjs}', 'bench/**/*.ts', 'tests/**/*.{ts,tsx}', '*.config.ts'],
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // Tools that are run by their path in node_modules, on the project's own Node.
+  ignoreDependencies: ['electron-builder', 'lefthook', 'oxlint', 'oxlint-tsgolint', 'prettier'],
+  compilers: {
+    // Fonts are imported by style sheets.
+    css: (text: string): string =>
+      [...text.matchAll(/@import\s+(?:url\()?['"]([^'"]+)['"]/g)].map(([, path]) => `import '${path}';`).join('\n'),
+  },
+} satisfies KnipConfig;

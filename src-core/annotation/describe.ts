@@ -11,8 +11,9 @@ const contextLength = 32;
  */
 export function describe(paragraph: Pick<Paragraph, 'id' | 'edition' | 'text'>, start: number, end: number): Target {
   const { text } = paragraph;
-  if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length))
-    {throw new RangeError(`No range ${start} to ${end} in paragraph ${paragraph.id} of ${text.length} code units`);}
+  if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length)) {
+    throw new RangeError(`No range ${start} to ${end} in paragraph ${paragraph.id} of ${text.length} code units`);
+  }
 
   const from = splitsPair(text, start) ? start - 1 : start;
   const to = splitsPair(text, end) ? end + 1 : end;

@@ -32,8 +32,9 @@ export function resolve(target: Selector, text: string): Place | null {
 function byQuote(target: Selector, text: string): Place | null {
   const { exact } = target.quote;
   const places: Place[] = [];
-  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1))
-    {places.push({ start: at, end: at + exact.length, how: 'quote' });}
+  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
+    places.push({ start: at, end: at + exact.length, how: 'quote' });
+  }
 
   const best = mostLikely(places, target, text);
   if (best === null) return null;

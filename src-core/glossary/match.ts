@@ -30,8 +30,9 @@ export function headwordIndex(
   forms: Forms = exactForms(language),
 ): GlossaryIndex {
   const index = { language, forms, root: newNode() };
-  for (const term of terms)
-    {if (primaryTag(term.language) === primaryTag(language.tag)) addEntry(index, term.headword, term.id);}
+  for (const term of terms) {
+    if (primaryTag(term.language) === primaryTag(language.tag)) addEntry(index, term.headword, term.id);
+  }
 
   return index;
 }

@@ -58,12 +58,14 @@ describe('approximate search', () => {
     fc.assert(
       fc.property(short, short, fc.nat(2), (text, pattern, edits) => {
         const found = approximations(text, pattern, edits);
-        for (const { start, end, edits: counted } of found)
-          {expect(editDistance(text.slice(start, end), pattern)).toBe(counted);}
+        for (const { start, end, edits: counted } of found) {
+          expect(editDistance(text.slice(start, end), pattern)).toBe(counted);
+        }
         let least = Number.POSITIVE_INFINITY;
         for (let start = 0; start <= text.length; start++) {
-          for (let end = start + 1; end <= text.length; end++)
-            {least = Math.min(least, editDistance(text.slice(start, end), pattern));}
+          for (let end = start + 1; end <= text.length; end++) {
+            least = Math.min(least, editDistance(text.slice(start, end), pattern));
+          }
         }
         const expected = pattern !== '' && least <= edits ? least : Number.POSITIVE_INFINITY;
         expect(Math.min(...found.map((place) => place.edits))).toBe(expected);

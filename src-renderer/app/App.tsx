@@ -24,15 +24,15 @@ export function App() {
     <I18nProvider locale={i18n.language}>
       <div className={styles.app}>
         <div className={styles.view}>
-          <ErrorBoundary subject={hashOf(shown)}>
+          <ErrorBoundary key={hashOf(shown)}>
             <View shown={shown} />
           </ErrorBoundary>
+          <Notices />
         </div>
         <SavingBanner />
       </div>
       <Palette />
       <KeyHelp />
-      <Notices />
     </I18nProvider>
   );
 }

@@ -33,17 +33,11 @@ export function EditionMenu({ pane }: { pane: 0 | 1 }) {
         placement="bottom end"
         onAction={(id) => {
           if (id === ' swap') swapEditions();
-          else choose(String(id));
         }}
       >
-        <MenuSection label={t('edition.label')}>
+        <MenuSection label={t('edition.label')} chosen={shown.id} onChoose={choose}>
           {editions.map((edition) => (
-            <MenuItem
-              key={edition.id}
-              id={edition.id}
-              textValue={editionName(edition, editions)}
-              isChosen={edition.id === shown.id}
-            >
+            <MenuItem key={edition.id} id={edition.id} textValue={editionName(edition, editions)}>
               <span lang={edition.language}>{editionName(edition, editions)}</span>
               <small>{t(edition.id === original ? 'edition.original' : 'edition.translation')}</small>
             </MenuItem>

@@ -6,22 +6,12 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import styles from './FailureView.module.css';
 import { go } from './route.ts';
 
-interface Props {
-  /** A change of it is a new attempt: another view than the one that broke. */
-  subject: string;
-  children: ReactNode;
-}
-
-/** Keeps an error of one view from taking the window with it. */
-export class ErrorBoundary extends Component<Props, { error: Error | null }> {
+/** Keeps an error of one view from taking the window with it. Another `key` is a new attempt. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
   override state: { error: Error | null } = { error: null };
 
   static getDerivedStateFromError(error: unknown): { error: Error } {
     return { error: error instanceof Error ? error : new Error(String(error)) };
-  }
-
-  override componentDidUpdate(before: Props): void {
-    if (before.subject !== this.props.subject && this.state.error !== null) this.setState({ error: null });
   }
 
   override render(): ReactNode {
@@ -70,9 +60,13 @@ function Broken({ error, again }: { error: Error; again: () => void }) {
         }
       >
         <p>{t('broken.text')}</p>
-        <pre className={styles.details} tabIndex={0} aria-label={t('broken.report')}>
-          {error.stack ?? error.message}
-        </pre>
+        <textarea
+          readOnly
+          className={styles.details}
+          aria-label={t('broken.report')}
+          rows={8}
+          value={error.stack ?? error.message}
+        />
       </EmptyState>
     </div>
   );

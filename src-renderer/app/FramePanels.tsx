@@ -7,7 +7,7 @@ import { Contents } from '#renderer/reader/Contents.tsx';
 import { SearchPanel } from '#renderer/search/SearchPanel.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
-import { setWidth, showContents, showSide } from './panels.ts';
+import { closeNarrow, setWidth, showSide } from './panels.ts';
 import { defaultWidths, useReading } from './reading.ts';
 import { shell } from './shell-state.ts';
 import { narrowWidth, useNarrowerThan } from './window-size.ts';
@@ -25,24 +25,31 @@ export function ContentsPanel({ text }: Props) {
   const { t } = useTranslation('app');
   const narrow = useNarrowerThan(narrowWidth);
   const over = useStore(shell, (state) => state.narrow.contents);
+  const element = useRef<HTMLElement>(null);
   const panel = useReading()?.panels.contents;
+  useEffect(() => {
+    if (narrow && over) focusFirst(element.current);
+  }, [narrow, over]);
   if (panel === undefined || !(narrow ? over : panel.open)) return null;
   const close = (): void => {
-    showContents(false);
+    closeNarrow();
     text.current?.focus({ preventScroll: true });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented && narrow) close();
+    if (event.key !== 'Escape' || event.defaultPrevented || !narrow) return;
+    event.preventDefault();
+    close();
   };
-  // Where a section is chosen the contents have done their work.
+  // Where a section is chosen the contents have done their work; going there takes the focus with it.
   const onClick = (event: MouseEvent): void => {
-    if (narrow && event.target instanceof Element && event.target.closest('a, button, [role=treeitem]') !== null)
-      close();
+    const { target } = event;
+    if (narrow && target instanceof Element && target.closest('a, button, [role=treeitem]') !== null) closeNarrow();
   };
   return (
     <>
       {narrow && <div className={styles.veil} onPointerDown={close} />}
       <Panel
+        ref={element}
         side="left"
         label={t('panel.contents')}
         width={panel.width}
@@ -82,6 +89,7 @@ export function SidePanel({ text }: Props) {
   if (panel === undefined || open === null) return null;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
     if (narrow || open === 'search') showSide(null);
     text.current?.focus({ preventScroll: true });
   };

@@ -29,8 +29,8 @@ export function KeyHelp() {
                 <div key={command.id} className={styles.row}>
                   <dt>{t(command.name)}</dt>
                   <dd>
-                    {(command.keys ?? []).map((key) => (
-                      <kbd key={keyName(key)}>{keyName(key)}</kbd>
+                    {keyNames(command).map((name) => (
+                      <kbd key={name}>{name}</kbd>
                     ))}
                   </dd>
                 </div>
@@ -41,6 +41,11 @@ export function KeyHelp() {
       </div>
     </Dialog>
   );
+}
+
+/** How a command's keys are written, each writing once: the number pad has the same signs. */
+function keyNames({ keys = [] }: Command): string[] {
+  return [...new Set(keys.map((key) => keyName(key)))];
 }
 
 /** The commands that have keys, each once, under their groups in the order in which these were first offered. */

@@ -96,8 +96,8 @@ function Choice() {
 function usable(all: readonly Command[]): Command[] {
   const byId = new Map<string, Command>();
   for (const command of all) {
-    if (command.id !== 'palette' && !byId.has(command.id) && (command.enabled?.() ?? true))
-      byId.set(command.id, command);
+    if (command.id === 'palette' || byId.has(command.id)) continue;
+    if (command.enabled?.() ?? true) byId.set(command.id, command);
   }
   return [...byId.values()];
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { AnnotationTools } from '#renderer/annotations/AnnotationTools.tsx';
+import { GlossaryTools } from '#renderer/glossary/GlossaryTools.tsx';
 import { Reader } from '#renderer/reader/Reader.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -21,16 +23,27 @@ import { closeWork, openedWork, openWork } from './work-store.ts';
 
 /** A work, open: its head, the text with the panels beside it, the state at the foot. */
 export function WorkFrame({ work }: { work: string }) {
+  const [attempt, setAttempt] = useState(0);
+  return (
+    <Attempt
+      key={attempt}
+      work={work}
+      again={() => {
+        setAttempt(attempt + 1);
+      }}
+    />
+  );
+}
+
+function Attempt({ work, again }: { work: string; again: () => void }) {
   const { t } = useTranslation('app');
   const [failure, setFailure] = useState<ApiFailure | null>(null);
-  const [attempt, setAttempt] = useState(0);
   const isOpen = useStore(openedWork, ({ current }) => current?.id === work);
   const deleted = useStore(openedWork, ({ current }) => current?.id === work && current.work.deleted === true);
   const text = useRef<HTMLElement>(null);
 
   useEffect(() => {
     let left = false;
-    setFailure(null);
     openWork(work).catch((cause: unknown) => {
       if (!left) setFailure(cause as ApiFailure);
     });
@@ -41,7 +54,7 @@ export function WorkFrame({ work }: { work: string }) {
       readingPlace.setState({ section: null, share: 0 });
       shell.setState({ narrow: { contents: false, side: null } });
     };
-  }, [work, attempt]);
+  }, [work]);
   useEffect(() => (isOpen ? offer(workCommands) : undefined), [isOpen]);
 
   if (failure !== null && !isOpen) {
@@ -51,12 +64,7 @@ export function WorkFrame({ work }: { work: string }) {
         failure={failure}
         actions={
           <>
-            <Button
-              variant="primary"
-              onPress={() => {
-                setAttempt(attempt + 1);
-              }}
-            >
+            <Button variant="primary" onPress={again}>
               {t('action.again')}
             </Button>
             <Button
@@ -83,6 +91,8 @@ export function WorkFrame({ work }: { work: string }) {
       </main>
       <SidePanel text={text} />
       <WorkStatus />
+      <AnnotationTools />
+      <GlossaryTools />
     </div>
   );
 }

@@ -91,7 +91,7 @@ function Title() {
       document.title = 'Egiz';
     };
   }, [shown]);
-  if (named === null) return <h1 className={styles.title} />;
+  if (named === null) return <span />;
   // The original's title first, as on a title page; beside it what it is called in the reader's language.
   const original = originalTitle(named.work, named.editions, shown);
   const translation = named.editions.find(({ id }) => id === right);
@@ -178,8 +178,6 @@ function ModeMenu({ panels = false }: { panels?: boolean }) {
   const { t } = useTranslation('app');
   const reading = useReading();
   if (reading === null) return null;
-  // Two columns have no room here: side by side shows as stacked.
-  const offered = modes.filter((mode) => mode !== 'side');
   return (
     <MenuTrigger>
       <IconButton label={t('action.more')}>
@@ -188,9 +186,7 @@ function ModeMenu({ panels = false }: { panels?: boolean }) {
       <Menu
         placement="bottom end"
         onAction={(key) => {
-          const mode = offered.find((one) => one === key);
           const panel = sidePanels.find(({ id }) => id === key);
-          if (mode !== undefined) updateReading({ mode });
           if (panel !== undefined) showSide(panel.id);
           if (key === 'swap') swapEditions();
         }}
@@ -204,12 +200,21 @@ function ModeMenu({ panels = false }: { panels?: boolean }) {
             ))}
           </MenuSection>
         )}
-        <MenuSection heading={t('mode.label')}>
-          {offered.map((mode) => (
-            <MenuItem key={mode} id={mode} isChosen={reading.shown === mode}>
+        <MenuSection
+          heading={t('mode.label')}
+          chosen={reading.mode}
+          onChoose={(id) => {
+            const mode = modes.find((one) => one === id);
+            if (mode !== undefined) updateReading({ mode });
+          }}
+        >
+          {modes.map((mode) => (
+            <MenuItem key={mode} id={mode}>
               {t(`mode.${mode}`)}
             </MenuItem>
           ))}
+        </MenuSection>
+        <MenuSection label={t('command.swap')}>
           <MenuItem id="swap" textValue={t('command.swap')}>
             <ArrowLeftRight size={14} aria-hidden /> {t('command.swap')}
           </MenuItem>

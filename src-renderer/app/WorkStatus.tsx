@@ -37,7 +37,7 @@ function Aligned() {
   );
   if (counted === null || counted.all === 0) return null;
   return (
-    <span>
+    <span className={styles.detail}>
       {t('status.aligned', {
         aligned: format.number(counted.aligned),
         all: format.number(counted.all),

@@ -2,7 +2,7 @@ import { applied } from '#core/records/apply.ts';
 import type { Change } from '#core/records/change.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { Event, Stored } from '#main/api/shapes.ts';
-import { ApiFailure } from './client.ts';
+import type { ApiFailure } from './client.ts';
 import { libraryRecord, loadLibrary, showInLibrary } from './library-store.ts';
 import { notify } from './notices.ts';
 import { save, type Scope } from './saving.ts';

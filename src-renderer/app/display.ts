@@ -44,7 +44,7 @@ export function tryLook(look: Partial<Look>): void {
 export function chooseLook(look: Partial<Look>): void {
   const before = library.getState().state?.display ?? null;
   const now = currentLook();
-  if (Object.entries(look).some(([key, value]) => now[key as keyof Look] !== value)) {
+  if (Object.entries(look).some(([name, value]) => now[name as keyof Look] !== value)) {
     const base: Display = before ?? { id: 'display', modified: '', kind: 'display', ...defaultLook };
     const next: Display = { ...base, ...look };
     commit(

@@ -17,15 +17,21 @@ export async function listen(signal: AbortSignal): Promise<void> {
       if (response.ok && response.body !== null) {
         wait = firstWait;
         if (missed) catchUp();
-        await read(response.body);
+        await read(response.body as ReadableStream<Uint8Array>);
       }
     } catch {
       if (signal.aborted) return;
     }
     missed = true;
-    await new Promise((resolve) => setTimeout(resolve, wait));
+    await pause(wait);
     wait = Math.min(wait * 2, longestWait);
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }
 
 function catchUp(): void {

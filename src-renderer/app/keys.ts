@@ -42,9 +42,11 @@ export function onMac(): boolean {
 export function keyName(key: Key, mac: boolean = onMac()): string {
   // What one types to get the sign, as everyone calls it.
   if (key.code === 'Slash' && key.shift === true && key.mod !== true && key.alt !== true) return '?';
+  // The plus stands on this key, with Shift or without.
+  const isPlus = key.code === 'Equal';
   const sign = names[key.code] ?? key.code.replace(/^(?:Key|Digit|Numpad)/, '');
   const parts = mac
-    ? [key.alt === true && '⌥', key.shift === true && '⇧', key.mod === true && '⌘', sign]
-    : [key.mod === true && 'Ctrl+', key.alt === true && 'Alt+', key.shift === true && 'Shift+', sign];
+    ? [key.alt === true && '⌥', key.shift === true && !isPlus && '⇧', key.mod === true && '⌘', sign]
+    : [key.mod === true && 'Ctrl+', key.alt === true && 'Alt+', key.shift === true && !isPlus && 'Shift+', sign];
   return parts.filter((part) => part !== false).join('');
 }

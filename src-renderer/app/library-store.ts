@@ -3,7 +3,7 @@ import { applied } from '#core/records/apply.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { Term } from '#core/records/term.ts';
 import type { LibraryState, WorkSummary } from '#main/api/shapes.ts';
-import { answer, api, ApiFailure } from './client.ts';
+import { answer, api, type ApiFailure } from './client.ts';
 import { answered, unsaved, type Scope } from './saving.ts';
 
 export interface LibraryView {
@@ -36,11 +36,12 @@ export async function loadLibrary(): Promise<void> {
       terms: new Map(state.terms.map((term) => [term.id, term])),
     });
     for (const scope of [null, ...state.works.map(({ work }) => work.id)]) {
-      for (const change of unsaved(scope))
+      for (const change of unsaved(scope)) {
         showInLibrary(
           applied((id) => libraryRecord(id, scope), change),
           scope,
         );
+      }
     }
   } catch (cause) {
     library.setState({ status: 'failed', failure: cause as ApiFailure });

@@ -49,6 +49,6 @@ export function ranked<T>(items: readonly T[], nameOf: (item: T) => string, type
   return items
     .map((item) => ({ item, cost: rank(nameOf(item), typed) }))
     .filter((one): one is { item: T; cost: number } => one.cost !== null)
-    .sort((a, b) => a.cost - b.cost)
+    .toSorted((a, b) => a.cost - b.cost)
     .map(({ item }) => item);
 }

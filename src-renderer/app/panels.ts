@@ -38,6 +38,17 @@ export function showSide(open: SidePanel | null): void {
   if (panels !== undefined) updateReading({ panels: { ...panels, side: { ...panels.side, open } } });
 }
 
+/** Does a panel lie over the text, as in a narrow window? */
+export function narrowOpen(): boolean {
+  const { contents, side } = shell.getState().narrow;
+  return contents || side !== null;
+}
+
+/** Closes the panels that lie over the text. */
+export function closeNarrow(): void {
+  shell.setState({ narrow: { contents: false, side: null } });
+}
+
 /** Opens a panel and gives it the focus. */
 export function askForSide(panel: SidePanel): void {
   showSide(panel);

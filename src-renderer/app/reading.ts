@@ -9,17 +9,12 @@ import { commit } from './commit.ts';
 import { library } from './library-store.ts';
 import { readingPlace } from './reading-place.ts';
 import { saving } from './saving.ts';
-import { narrowWidth, useNarrowerThan } from './window-size.ts';
 import { openedWork, type OpenWork } from './work-store.ts';
 
 /** What a view can change of how the open work is read. */
 export type ReadingPatch = Partial<Pick<Reading, 'mode' | 'editions' | 'position' | 'panels' | 'marksHidden'>>;
 /** How the open work is read, without the place: it changes too often to draw by. */
 export type ReadingView = Pick<Reading, 'mode' | 'editions' | 'panels'> & { marksHidden: boolean };
-/** The same as the window can show it: without room for two columns, side by side shows as stacked. */
-export interface ShownReading extends ReadingView {
-  shown: Reading['mode'];
-}
 
 export const defaultWidths = { contents: 248, side: 320 } as const;
 /** Windows narrower than this show the contents only when asked, so that the text has room. */
@@ -75,10 +70,10 @@ function withShare(position: Reading['position']): Reading['position'] {
   return position === null ? null : { ...position, share: readingPlace.getState().share };
 }
 
-/** How far into the work its reader is, 0 to 1; `null` where that was not kept. */
+/** How far into the work its reader is, 0 to 1; `null` at its beginning and where that was not kept. */
 export function shareRead({ position }: Reading): number | null {
-  const share = position?.share;
-  return typeof share === 'number' && share >= 0 && share <= 1 ? share : null;
+  const share = position?.share ?? 0;
+  return share < 0.01 ? null : share;
 }
 
 /** Flushes when the window is hidden or goes away. Gives the function that ends it. */
@@ -102,11 +97,10 @@ export function readingNow(): Reading | null {
 }
 
 /**
- * How the open work is read: the mode chosen and the mode shown, editions, panels. Changes at once with `updateReading`.
- * `null` without an open work.
+ * How the open work is read: mode, editions, panels. Changes at once with `updateReading`; the view shows side by side as
+ * stacked where two columns have no room. `null` without an open work.
  */
-export function useReading(): ShownReading | null {
-  const narrow = useNarrowerThan(narrowWidth);
+export function useReading(): ReadingView | null {
   const current = useStore(openedWork, (state) => state.current);
   const reading = useStore(openedWork, (state) => state.current?.reading ?? null);
   const drafted = useStore(draft, (state) => (state.work === current?.id ? state.patch : null));
@@ -120,15 +114,13 @@ export function useReading(): ShownReading | null {
   return useMemo(() => {
     if (all === undefined || original === undefined) return null;
     const first = firstReading(all, original, language, window.innerWidth);
-    const chosen = mode ?? first.mode;
     return {
-      mode: chosen,
-      shown: chosen === 'side' && narrow ? 'stacked' : chosen,
+      mode: mode ?? first.mode,
       editions: known(editions, all) ?? first.editions,
       panels: panels ?? first.panels,
       marksHidden,
     };
-  }, [all, original, language, mode, editions, panels, marksHidden, narrow]);
+  }, [all, original, language, mode, editions, panels, marksHidden]);
 }
 
 /** How a work is read when it is opened for the first time: the original beside its translation. */

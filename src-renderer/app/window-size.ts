@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** Narrower than this, panels lie over the text and two columns fall to one. CSS pixels. */
 export const narrowWidth = 900;
 /** Narrower than this, the header's words become icons. */
-export const tightWidth = 1280;
+export const tightWidth = 1360;
 /** Narrower than this, the header keeps only what it cannot do without. */
 export const tinyWidth = 620;
 

@@ -1,6 +1,15 @@
 import { key } from '#renderer/i18n/key.ts';
 import type { Command } from './commands.ts';
-import { askForSide, contentsOpen, showContents, showSide, sideOpen, type SidePanel } from './panels.ts';
+import {
+  askForSide,
+  closeNarrow,
+  contentsOpen,
+  narrowOpen,
+  showContents,
+  showSide,
+  sideOpen,
+  type SidePanel,
+} from './panels.ts';
 import { readingNow, updateReading } from './reading.ts';
 
 const modes = ['side', 'stacked', 'demand'] as const;
@@ -68,6 +77,16 @@ export const workCommands: readonly Command[] = [
       updateReading({ mode });
     },
   })),
+  {
+    id: 'close-panel',
+    name: key('app:command.close-panel'),
+    group: key('app:group.go'),
+    keys: [{ code: 'Escape' }],
+    enabled: narrowOpen,
+    run: () => {
+      closeNarrow();
+    },
+  },
   {
     id: 'swap',
     name: key('app:command.swap'),

@@ -55,11 +55,11 @@ export async function openWork(id: string): Promise<void> {
   if (state === null) return;
   const { current } = openedWork.getState();
   let next = opened(id, state, current?.id === id ? current.texts : new Map());
-  for (const change of unsaved(id))
-    next = withRecords(
-      next,
-      applied((record) => recordOf(next, record), change),
-    ).work;
+  for (const change of unsaved(id)) {
+    const work = next;
+    const records = applied((record) => recordOf(work, record), change);
+    next = withRecords(work, records).work;
+  }
   openedWork.setState({ current: next });
 }
 
@@ -134,8 +134,9 @@ export async function loadTexts(ids: readonly string[]): Promise<void> {
         api.works[':work'].paragraphs.$post({ param: { work: work.id }, json: { ids: part } }),
       );
       const { current } = openedWork.getState();
-      if (current?.id === work.id)
+      if (current?.id === work.id) {
         openedWork.setState({ current: { ...current, texts: withTexts(current.texts, paragraphs) } });
+      }
     } finally {
       for (const id of part) asked.delete(id);
     }

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
 import { BookOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -84,15 +84,6 @@ function Works() {
     const links = list.current?.querySelectorAll<HTMLElement>('li a[href]') ?? [];
     links[Math.max(0, Math.min(index, links.length - 1))]?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const { target } = event;
-    if (!(target instanceof HTMLAnchorElement)) return;
-    const at = shown.findIndex(({ work }) => work.id === target.closest('li')?.dataset.work);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: shown.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    focusRow(to);
-  };
   return (
     <>
       <div className={styles.toolbar}>
@@ -124,11 +115,14 @@ function Works() {
           }
         />
       ) : (
-        <ul ref={list} className={styles.list} aria-labelledby="works" onKeyDown={onKeyDown}>
+        <ul ref={list} className={styles.list} aria-labelledby="works">
           {shown.map((entry, index) => (
             <WorkRow
               key={entry.work.id}
               entry={entry}
+              onMove={(to) => {
+                focusRow(to === 'first' ? 0 : to === 'last' ? shown.length - 1 : index + to);
+              }}
               onDeleted={() => {
                 requestAnimationFrame(() => {
                   focusRow(index);

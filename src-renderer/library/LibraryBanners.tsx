@@ -57,7 +57,7 @@ function ReadOnlyBanner({ readOnly }: { readOnly: ReadOnly }) {
   }
   const { program, pid, host, since } = readOnly.holder;
   return (
-    <Banner kind="notice" title={t('read-only.held')} actions={<Again />}>
+    <Banner kind="notice" title={t('read-only.held')}>
       <p>{t('read-only.held-text', { program, pid, host, since: format.when(since) })}</p>
       <p>{t('read-only.held-next')}</p>
     </Banner>

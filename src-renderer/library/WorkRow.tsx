@@ -19,8 +19,20 @@ import { Rename } from './Rename.tsx';
 import { deleting, renaming } from './work-changes.ts';
 import styles from './WorkRow.module.css';
 
+/** Which row the focus goes to: so many rows on, or an end of the list. */
+type Move = 1 | -1 | 'first' | 'last';
+const moves: Readonly<Record<string, Move>> = { ArrowDown: 1, ArrowUp: -1, Home: 'first', End: 'last' };
+
 /** A work in the list: opens, is renamed (F2) and deleted (Delete). */
-export function WorkRow({ entry, onDeleted }: { entry: WorkEntry; onDeleted: () => void }) {
+export function WorkRow({
+  entry,
+  onMove,
+  onDeleted,
+}: {
+  entry: WorkEntry;
+  onMove: (to: Move) => void;
+  onDeleted: () => void;
+}) {
   const { t } = useTranslation('library');
   const { language } = useFormat();
   const [renames, setRenames] = useState(false);
@@ -50,7 +62,9 @@ export function WorkRow({ entry, onDeleted }: { entry: WorkEntry; onDeleted: () 
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (event.code === 'F2' && !readOnly) setRenames(true);
+    const move = moves[event.code];
+    if (move !== undefined) onMove(move);
+    else if (event.code === 'F2' && !readOnly) setRenames(true);
     else if (event.code === 'Delete') remove();
     else return;
     event.preventDefault();
@@ -61,12 +75,18 @@ export function WorkRow({ entry, onDeleted }: { entry: WorkEntry; onDeleted: () 
   };
 
   return (
-    <li className={styles.row} onContextMenu={onContextMenu} data-work={work.id}>
+    <li className={styles.row}>
       <div className={styles.titles}>
         {renames ? (
           <Rename title={work.titles.und ?? title} onDone={rename} />
         ) : (
-          <a ref={link} href={hashOf({ view: 'work', work: work.id })} className={styles.title} onKeyDown={onKeyDown}>
+          <a
+            ref={link}
+            href={hashOf({ view: 'work', work: work.id })}
+            className={styles.title}
+            onKeyDown={onKeyDown}
+            onContextMenu={onContextMenu}
+          >
             {title}
           </a>
         )}

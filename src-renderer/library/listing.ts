@@ -31,7 +31,7 @@ export function listed(works: readonly WorkEntry[], typed: string, order: Order,
       const text = searchable(entry);
       return words.every((word) => text.includes(word));
     })
-    .sort((a, b) => compareText(moment(b), moment(a)) || byTitle(a, b));
+    .toSorted((a, b) => compareText(moment(b), moment(a)) || byTitle(a, b));
 }
 
 /** The work that was read last, or `null` when none was read. */

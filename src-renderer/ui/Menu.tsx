@@ -8,8 +8,8 @@ import {
   type MenuItemProps as AriaMenuItemProps,
   type MenuProps as AriaMenuProps,
   type PopoverProps,
+  type Selection,
 } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { classes } from './classes.ts';
 import styles from './Menu.module.css';
 
@@ -37,18 +37,14 @@ export function Menu({
 export function MenuItem({
   keys,
   danger = false,
-  isChosen = false,
   children,
   ...rest
 }: Omit<AriaMenuItemProps, 'className' | 'children'> & {
   /** How its keys are written on this platform. */
   keys?: string | null;
   danger?: boolean;
-  /** The one of its section that holds now. */
-  isChosen?: boolean;
   children: ReactNode;
 }) {
-  const { t } = useTranslation('app');
   return (
     <AriaMenuItem
       {...(typeof children === 'string' ? { textValue: children } : {})}
@@ -57,20 +53,46 @@ export function MenuItem({
       className={styles.item ?? ''}
     >
       {children}
-      {isChosen && (
-        <span role="img" aria-label={t('action.chosen')} className={styles.chosen}>
-          ✓
-        </span>
-      )}
       {keys !== undefined && keys !== null && <kbd>{keys}</kbd>}
     </AriaMenuItem>
   );
 }
 
-/** Items that belong together, under a heading or (`label`) a name for a screen reader. */
-export function MenuSection({ heading, label, children }: { heading?: string; label?: string; children: ReactNode }) {
+/**
+ * Items that belong together, under a heading or (`label`) a name for a screen reader. With `chosen` and `onChoose` one of
+ * them holds, and is ticked.
+ */
+export function MenuSection({
+  heading,
+  label,
+  chosen,
+  onChoose,
+  children,
+}: {
+  heading?: string;
+  label?: string;
+  chosen?: string;
+  onChoose?: (id: string) => void;
+  children: ReactNode;
+}) {
+  const selection =
+    chosen === undefined
+      ? {}
+      : ({
+          selectionMode: 'single',
+          disallowEmptySelection: true,
+          shouldCloseOnSelect: true,
+          selectedKeys: [chosen],
+          onSelectionChange: (keys: Selection) => {
+            if (keys !== 'all') for (const id of keys) onChoose?.(String(id));
+          },
+        } as const);
   return (
-    <AriaMenuSection className={styles.section ?? ''} {...(label === undefined ? {} : { 'aria-label': label })}>
+    <AriaMenuSection
+      className={styles.section ?? ''}
+      {...selection}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+    >
       {heading !== undefined && <Header className={styles.heading ?? ''}>{heading}</Header>}
       {children}
     </AriaMenuSection>

@@ -7,10 +7,10 @@ export interface Spread {
 }
 
 /** The bounds of a spread: links, and UTF-16 code units of both sides together. */
-export const spreadBounds = { links: 40, text: 40_000, linksBeforeSection: 24 } as const;
+export const spreadBounds = { links: 40, text: 16_000, linksBeforeSection: 24 } as const;
 
 /**
- * Cuts links into spreads of at most 40 links and 40,000 code units (a single longer link stands alone). Where a section
+ * Cuts links into spreads of at most 40 links and 16,000 code units (a single longer link stands alone). Where a section
  * begins after 24 links or more, the cut is there. Rules S1 to S4 of `docs/spec/alignment.md`.
  *
  * `lengthOf` gives a paragraph's length in UTF-16 code units; `beginsSection` whether a section begins with a paragraph.

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { offer } from '#renderer/app/commands.ts';
@@ -20,7 +20,7 @@ import { ReaderContext } from './reader-context.ts';
 import { readerControls, readerView } from './reader-state.ts';
 import { readerParts, resetReaderParts } from './reader-store.ts';
 import { Session } from './session.ts';
-import { SpreadSlot } from './SpreadSlot.tsx';
+import { SpreadSlot, Unmounted } from './SpreadSlot.tsx';
 
 /** The reading view of the open work. */
 export function Reader() {
@@ -160,13 +160,31 @@ function Spreads({
     }),
     [frame, session],
   );
+  const mounted = useSyncExternalStore(frame.mounting.subscribe, () => frame.mounting.mounted);
   return (
     <ReaderContext value={context}>
-      {arrangement.spreads.map(({ start }, index) => (
-        <SpreadSlot key={arrangement.links[start]?.id} index={index} />
-      ))}
+      {runs(mounted, arrangement.spreads.length).map(({ start, end, shown }) =>
+        shown ? (
+          <SpreadSlot key={arrangement.links[arrangement.spreads[start]?.start ?? 0]?.id} index={start} />
+        ) : (
+          <Unmounted key={`unmounted ${String(start)}`} start={start} end={end} />
+        ),
+      )}
     </ReaderContext>
   );
+}
+
+/** All spreads in order: each mounted one, and between them what is not mounted as a whole. */
+function runs(mounted: readonly number[], count: number): { start: number; end: number; shown: boolean }[] {
+  const all: { start: number; end: number; shown: boolean }[] = [];
+  let next = 0;
+  for (const index of mounted) {
+    if (index > next) all.push({ start: next, end: index, shown: false });
+    all.push({ start: index, end: index + 1, shown: true });
+    next = index + 1;
+  }
+  if (next < count) all.push({ start: next, end: count, shown: false });
+  return all;
 }
 
 /** The arrangement of two editions of the open work; the same one as long as nothing it follows from changes. */

@@ -100,7 +100,7 @@ function useColumn(side: Side, edition: string, spread: number, cells: readonly 
     };
   }, [viewport, side, edition, spread]);
   useLayoutEffect(() => {
-    const show = (): void => {
+    const update = (): void => {
       const made = column.current;
       if (made === null) return;
       const placed = place(cells, made, firstLink);
@@ -110,14 +110,17 @@ function useColumn(side: Side, edition: string, spread: number, cells: readonly 
           const before = made.placed[at];
           return before?.paragraph === paragraph && before.row === row && before.span === span && before.link === link;
         });
-      if (!same)
-        viewport.columns.keeping(() => {
-          made.show(placed);
-        });
+      if (same) return;
+      const show = (): void => {
+        made.show(placed);
+      };
+      // Nothing can be selected in a column that is built just now, and to ask costs a layout.
+      if (made.placed.length === 0) show();
+      else viewport.columns.keeping(show);
     };
-    show();
+    update();
     return openedWork.subscribe((state, before) => {
-      if (state.current?.texts !== before.current?.texts) show();
+      if (state.current?.texts !== before.current?.texts) update();
     });
   }, [viewport, side, edition, spread, cells, firstLink]);
   return { host };

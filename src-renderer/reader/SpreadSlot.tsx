@@ -1,32 +1,30 @@
-import { memo, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import styles from './Reader.module.css';
 import { useReader } from './reader-context.ts';
 import { Spread } from './Spread.tsx';
 
-/** The place of a spread: its text while it is mounted, else quiet lines as high as the text is or will be. */
+/** A mounted spread; its height is measured for the time when it is not. */
 export const SpreadSlot = memo(function SpreadSlot({ index }: { index: number }) {
-  const { mounting, heights, viewport } = useReader();
+  const { viewport } = useReader();
   const slot = useRef<HTMLDivElement>(null);
-  const mounted = useSyncExternalStore(
-    useCallback((listener) => mounting.subscribe(index, listener), [mounting, index]),
-    () => mounting.isMounted(index),
+  useLayoutEffect(() => (slot.current === null ? undefined : viewport.watch(slot.current, index)), [viewport, index]);
+  return (
+    <div ref={slot} className={styles.slot}>
+      <Spread index={index} />
+    </div>
   );
+});
+
+/** Quiet lines in place of the spreads from `start` up to `end`, as high as their text is or will be. */
+export const Unmounted = memo(function Unmounted({ start, end }: { start: number; end: number }) {
+  const { heights } = useReader();
+  const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const element = slot.current;
-    if (element === null) return undefined;
-    if (mounted) {
-      element.style.height = '';
-      return viewport.watch(element, index);
-    }
     const fit = (): void => {
-      element.style.height = `${String(heights.of(index))}px`;
+      if (place.current !== null) place.current.style.height = `${String(heights.between(start, end))}px`;
     };
     fit();
     return heights.subscribe(fit);
-  }, [mounted, heights, viewport, index]);
-  return (
-    <div ref={slot} className={mounted ? styles.slot : styles.skeleton} {...(mounted ? {} : { 'aria-hidden': true })}>
-      {mounted && <Spread index={index} />}
-    </div>
-  );
+  }, [heights, start, end]);
+  return <div ref={place} className={styles.skeleton} aria-hidden />;
 });

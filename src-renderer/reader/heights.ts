@@ -91,6 +91,12 @@ export class Heights {
     return true;
   }
 
+  /** The height of the spreads from `start` up to `end` together. */
+  between(start: number, end: number): number {
+    const offsets = this.offsets();
+    return (offsets[end] ?? 0) - (offsets[start] ?? 0);
+  }
+
   /** Where each spread begins, from the top of the first, and at last where the text ends. */
   offsets(): readonly number[] {
     if (this.#offsets === null) {

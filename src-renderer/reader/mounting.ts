@@ -20,8 +20,8 @@ const ahead = 4;
  */
 export class Mounting {
   readonly #surroundings: Surroundings;
-  readonly #mounted: Set<number>;
-  readonly #listeners = new Map<number, Set<() => void>>();
+  #mounted: readonly number[];
+  readonly #listeners = new Set<() => void>();
   #view = { top: 0, bottom: 0 };
   #frame: number | null = null;
   #stopped = false;
@@ -30,23 +30,23 @@ export class Mounting {
 
   constructor(surroundings: Surroundings, mounted: Iterable<number>) {
     this.#surroundings = surroundings;
-    this.#mounted = new Set(mounted);
+    this.#mounted = inOrder(mounted);
   }
 
-  get mounted(): ReadonlySet<number> {
+  /** What is mounted, in order; another array whenever it changes. */
+  get mounted(): readonly number[] {
     return this.#mounted;
   }
 
   isMounted(spread: number): boolean {
-    return this.#mounted.has(spread);
+    return this.#mounted.includes(spread);
   }
 
-  subscribe(spread: number, listener: () => void): () => void {
-    const listeners = this.#listeners.get(spread) ?? new Set();
-    listeners.add(listener);
-    this.#listeners.set(spread, listeners);
-    return () => listeners.delete(listener);
-  }
+  /** Calls back when something was mounted or unmounted. Gives the function that ends it. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
 
   /** The window shows the text from `top` to `bottom` now. */
   lookAt(top: number, bottom: number): void {
@@ -56,18 +56,7 @@ export class Mounting {
 
   /** Mounts a spread at once; its texts must be here. */
   mount(spread: number): void {
-    if (this.#mounted.has(spread)) return;
-    this.#mounted.add(spread);
-    this.#tell(spread);
-  }
-
-  /** Leaves mounted only what the window shows; the rest comes back frame by frame. */
-  shrink(): void {
-    const shown = this.#within(0);
-    for (const spread of [...this.#mounted]) {
-      if (!inside(shown, spread) && !this.kept().includes(spread)) this.#unmount(spread);
-    }
-    this.wake();
+    if (!this.isMounted(spread)) this.#become([...this.#mounted, spread]);
   }
 
   /** Looks again at what is to be mounted, in the next frame. */
@@ -94,7 +83,7 @@ export class Mounting {
     if (missing.length > 0) load(this.#nearestFirst(missing));
     const next = this.#nearestFirst(numbers(this.#within(near)))
       .concat(this.kept())
-      .find((spread) => !this.#mounted.has(spread) && ready(spread));
+      .find((spread) => !this.isMounted(spread) && ready(spread));
     if (next !== undefined) {
       this.mount(next);
       this.wake();
@@ -102,19 +91,15 @@ export class Mounting {
     }
     const keep = this.#within(far);
     const kept = this.kept();
-    const left = [...this.#mounted].find((spread) => !inside(keep, spread) && !kept.includes(spread));
+    const left = this.#mounted.find((spread) => !inside(keep, spread) && !kept.includes(spread));
     if (left === undefined) return;
-    this.#unmount(left);
+    this.#become(this.#mounted.filter((spread) => spread !== left));
     this.wake();
   };
 
-  #unmount(spread: number): void {
-    this.#mounted.delete(spread);
-    this.#tell(spread);
-  }
-
-  #tell(spread: number): void {
-    for (const listener of this.#listeners.get(spread) ?? []) listener();
+  #become(mounted: readonly number[]): void {
+    this.#mounted = inOrder(mounted);
+    for (const listener of this.#listeners) listener();
   }
 
   /** The first and the last spread within `margin` heights of the window around it. */
@@ -148,6 +133,10 @@ export function spreadAt(offsets: readonly number[], distance: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+function inOrder(spreads: Iterable<number>): number[] {
+  return [...new Set(spreads)].sort((a, b) => a - b);
 }
 
 function inside({ first, last }: { first: number; last: number }, spread: number): boolean {

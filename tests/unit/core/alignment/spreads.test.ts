@@ -14,7 +14,7 @@ describe('spreads', () => {
   });
 
   test('[S2] hold fewer where paragraphs are long', () => {
-    expect(sizes(spreads(pairs(10), () => 5_000, never))).toEqual([4, 4, 2]);
+    expect(sizes(spreads(pairs(10), () => 2_000, never))).toEqual([4, 4, 2]);
   });
 
   test('[S2] leave a link alone that is too long for any', () => {

@@ -13,6 +13,11 @@ import { playwrightOutcome, vitestOutcome } from './reports.ts';
 const root = join(import.meta.dirname, '..', '..');
 const reports = join(root, 'out', 'reports');
 
+/** Tools that print into our pipe cannot see whether a person or a file reads it. */
+const colours: NodeJS.ProcessEnv = process.stdout.isTTY
+  ? { FORCE_COLOR: '1', NO_COLOR: undefined }
+  : { NO_COLOR: '1', FORCE_COLOR: undefined };
+
 /** Takes a line that a check prints. */
 export type Print = (line: string) => void;
 export type Check = (print: Print) => Promise<Outcome>;
@@ -101,7 +106,7 @@ async function runTool(
   const script = join(root, 'node_modules', tool);
   const { code, told } = await runChild(process.execPath, [script, ...options], {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...colours, ...env },
     onLine: print,
   });
   if (told) throw new Interrupted(`${tool} was interrupted`);

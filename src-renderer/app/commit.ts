@@ -50,6 +50,8 @@ function perform({ scope, change }: Step): void {
         stored.records.filter(({ id }) => !onTheWay.has(id)),
         scope,
       );
+      // A work that was deleted and lives again has no entry to be shown in.
+      if (stored.records.some(({ kind }) => kind === 'work')) void loadLibrary();
     },
     refuse: (inverse: Change, failure: ApiFailure) => {
       arrived(records);

@@ -2,10 +2,17 @@ import type { Bead } from './bead.ts';
 import { byOrder, ordersBetween } from './order.ts';
 import type { Paragraph } from './paragraph.ts';
 
-type Side = 'source' | 'target';
-
 /** The paragraphs of an alignment's editions, each in text order. */
-export type Sides = Record<Side, readonly Paragraph[]>;
+export type Sides = Record<'source' | 'target', readonly Paragraph[]>;
+
+/** One side of an alignment while it is being restored. Paragraphs are named by their place in the text. */
+interface Side {
+  paragraphs: readonly Paragraph[];
+  /** By bead, the places that its ids name; -1 where there is no such paragraph. */
+  named: number[][];
+  /** By place, the bead that holds the paragraph; -1 for none. */
+  holder: Int32Array;
+}
 
 /**
  * Restores what must hold of an alignment: every paragraph of either edition stands in exactly one bead.
@@ -15,34 +22,39 @@ export type Sides = Record<Side, readonly Paragraph[]>;
  * target). Inside a bead ids stand in text order. What needs no change is the same object in the answer.
  */
 export function normaliseAlignment(alignment: string, sides: Sides, beads: readonly Bead[]): Bead[] {
-  const index = { source: places(sides.source), target: places(sides.target) };
-  const holder = { source: holders('source', beads), target: holders('target', beads) };
+  const inOrder = beads.toSorted(byOrder);
+  const source = sideOf(sides.source, inOrder, (bead) => bead.source);
+  const target = sideOf(sides.target, inOrder, (bead) => bead.target);
   const kept: Bead[] = [];
-  for (const bead of beads.toSorted(byOrder)) {
-    const source = own(bead, 'source', index.source, holder.source);
-    const target = own(bead, 'target', index.target, holder.target);
-    if (source.length === 0 && target.length === 0) continue;
-    kept.push(source === bead.source && target === bead.target ? bead : { ...bead, source, target });
-  }
-  const gaps = { source: alone('source', sides, kept), target: alone('target', sides, kept) };
+  /** By bead, its place among those that are kept. */
+  const place = new Int32Array(inOrder.length).fill(-1);
+  inOrder.forEach((bead, at) => {
+    const own = { source: held(source, bead.source, at), target: held(target, bead.target, at) };
+    if (own.source.length === 0 && own.target.length === 0) return;
+    place[at] = kept.length;
+    kept.push(own.source === bead.source && own.target === bead.target ? bead : { ...bead, ...own });
+  });
+  const gaps = { source: alone(source, place), target: alone(target, place) };
   if (gaps.source.size === 0 && gaps.target.size === 0) return kept;
   return withOwnBeads(alignment, kept, gaps);
 }
 
-function places(paragraphs: readonly Paragraph[]): Map<string, number> {
-  return new Map(paragraphs.map((paragraph, place) => [paragraph.id, place]));
-}
-
-/** By paragraph, the bead that holds it. */
-function holders(side: Side, beads: readonly Bead[]): Map<string, Bead> {
-  const found = new Map<string, Bead>();
-  for (const bead of beads) {
-    for (const id of bead[side]) {
-      const other = found.get(id);
-      if (other === undefined || (other !== bead && beats(bead, other))) found.set(id, bead);
-    }
-  }
-  return found;
+function sideOf(
+  paragraphs: readonly Paragraph[],
+  beads: readonly Bead[],
+  idsOf: (bead: Bead) => readonly string[],
+): Side {
+  const places = new Map(paragraphs.map((paragraph, at) => [paragraph.id, at]));
+  const holder = new Int32Array(paragraphs.length).fill(-1);
+  const named = beads.map((bead, at) =>
+    idsOf(bead).map((id) => {
+      const found = places.get(id) ?? -1;
+      const other = beads[holder[found] ?? -1];
+      if (found !== -1 && (other === undefined || (other !== bead && beats(bead, other)))) holder[found] = at;
+      return found;
+    }),
+  );
+  return { paragraphs, named, holder };
 }
 
 function beats(a: Bead, b: Bead): boolean {
@@ -51,44 +63,38 @@ function beats(a: Bead, b: Bead): boolean {
   return a.id < b.id;
 }
 
-/** The paragraphs that a bead keeps on a side, in text order: the same array when that is how they stand already. */
-function own(bead: Bead, side: Side, index: Map<string, number>, holder: Map<string, Bead>): string[] {
-  const ids = bead[side];
-  let last = -1;
-  const asIs = ids.every((id) => {
-    const place = index.get(id) ?? -1;
-    const rises = place > last;
-    last = place;
-    return rises && holder.get(id) === bead;
-  });
-  if (asIs) return ids;
-  return [...new Set(ids)]
-    .filter((id) => index.has(id) && holder.get(id) === bead)
-    .toSorted((a, b) => (index.get(a) ?? 0) - (index.get(b) ?? 0));
+/** The paragraphs that a bead keeps, in text order: the same array when that is how they stand already. */
+function held({ paragraphs, named, holder }: Side, ids: string[], bead: number): string[] {
+  const places = named[bead] ?? [];
+  if (places.every((at, turn) => holder[at] === bead && (turn === 0 || (places[turn - 1] ?? -1) < at))) return ids;
+  return [...new Set(places)]
+    .filter((at) => holder[at] === bead)
+    .toSorted((a, b) => a - b)
+    .flatMap((at) => paragraphs[at]?.id ?? []);
 }
 
-/** The paragraphs in no bead, by the place of the bead after which they belong; -1 is the start. */
-function alone(side: Side, sides: Sides, beads: readonly Bead[]): Map<number, string[]> {
-  const place = new Map<string, number>();
-  beads.forEach((bead, at) => {
-    for (const id of bead[side]) place.set(id, at);
-  });
+/** The paragraphs in no bead, by the place of the kept bead after which they belong; -1 is the start. */
+function alone({ paragraphs, holder }: Side, place: Int32Array): Map<number, string[]> {
   const gaps = new Map<number, string[]>();
   let after = -1;
-  for (const { id } of sides[side]) {
-    const at = place.get(id);
-    if (at !== undefined) {
-      after = at;
-      continue;
+  paragraphs.forEach(({ id }, at) => {
+    const bead = holder[at] ?? -1;
+    if (bead !== -1) {
+      after = place[bead] ?? -1;
+      return;
     }
     const gap = gaps.get(after);
     if (gap === undefined) gaps.set(after, [id]);
     else gap.push(id);
-  }
+  });
   return gaps;
 }
 
-function withOwnBeads(alignment: string, kept: readonly Bead[], gaps: Record<Side, Map<number, string[]>>): Bead[] {
+function withOwnBeads(
+  alignment: string,
+  kept: readonly Bead[],
+  gaps: Record<keyof Sides, Map<number, string[]>>,
+): Bead[] {
   const taken = new Set(kept.map((bead) => bead.id));
   const result: Bead[] = [];
   let waiting: Bead[] = [];
@@ -109,7 +115,7 @@ function withOwnBeads(alignment: string, kept: readonly Bead[], gaps: Record<Sid
   return result.toSorted(byOrder);
 }
 
-function ownBead(alignment: string, side: Side, paragraph: string, taken: Set<string>): Bead {
+function ownBead(alignment: string, side: keyof Sides, paragraph: string, taken: Set<string>): Bead {
   let id = `${alignment}:${paragraph}`;
   for (let more = 2; taken.has(id); more += 1) id = `${alignment}:${paragraph}:${String(more)}`;
   taken.add(id);

@@ -1,6 +1,6 @@
 import type { Annotation } from './annotation.ts';
 import type { Bead } from './bead.ts';
-import { normaliseAlignment } from './normalise-alignment.ts';
+import { normaliseAlignment, type Sides } from './normalise-alignment.ts';
 import { normaliseText } from './normalise-text.ts';
 import { byOrder, ordersBetween } from './order.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -20,9 +20,10 @@ export type Joined = ReadonlyMap<string, AnyRecord>;
  * @param id the work's own id, for the case that its record is lost
  */
 export function normalise(id: string, joined: Joined): WorkRecords {
-  const sections = Map.groupBy(live(joined, 'section'), (section) => section.edition);
-  const texts = Map.groupBy(live(joined, 'paragraph'), (paragraph) => paragraph.edition);
-  const editions = presentEditions(joined, texts.keys());
+  const present = liveByKind(joined);
+  const sections = Map.groupBy(present('section'), (section) => section.edition);
+  const texts = Map.groupBy(present('paragraph'), (paragraph) => paragraph.edition);
+  const editions = presentEditions(joined, present('edition'), texts.keys());
   const inOrder: Section[] = [];
   const paragraphs = new Map<string, Paragraph[]>();
   for (const edition of editions) {
@@ -30,15 +31,15 @@ export function normalise(id: string, joined: Joined): WorkRecords {
     inOrder.push(...text.sections);
     paragraphs.set(edition.id, text.paragraphs);
   }
-  const work = presentWork(id, joined, editions);
+  const work = presentWork(id, joined, present('work'), editions);
   return {
     work,
     editions,
     sections: inOrder,
     paragraphs,
-    alignments: presentAlignments(work, editions, paragraphs, live(joined, 'bead')),
-    annotations: live(joined, 'annotation').toSorted(byCreation),
-    readings: byDevice(live(joined, 'reading')),
+    alignments: presentAlignments(work, editions, paragraphs, present('bead')),
+    annotations: present('annotation').toSorted(byCreation),
+    readings: byDevice(present('reading')),
   };
 }
 
@@ -58,6 +59,18 @@ export function live<K extends Kind>(joined: Joined, kind: K): RecordOf<K>[] {
     if (record.kind === kind && record.deleted !== true) found.push(record as RecordOf<K>);
   }
   return found;
+}
+
+/** The same for all kinds, in one go through the records. */
+function liveByKind(joined: Joined): <K extends Kind>(kind: K) => RecordOf<K>[] {
+  const lists = new Map<Kind, AnyRecord[]>();
+  for (const record of joined.values()) {
+    if (record.deleted === true) continue;
+    const list = lists.get(record.kind);
+    if (list === undefined) lists.set(record.kind, [record]);
+    else list.push(record);
+  }
+  return <K extends Kind>(kind: K) => (lists.get(kind) ?? []) as RecordOf<K>[];
 }
 
 /** The order of annotations: oldest first. */
@@ -81,8 +94,8 @@ function byId(a: AnyRecord, b: AnyRecord): number {
  * The editions that are not deleted. Paragraphs of an edition of which nothing is known, not even that it was deleted (its file
  * is damaged or not there yet), are shown under a stand-in.
  */
-function presentEditions(joined: Joined, withText: Iterable<string>): Edition[] {
-  const editions = live(joined, 'edition');
+function presentEditions(joined: Joined, known: readonly Edition[], withText: Iterable<string>): Edition[] {
+  const editions = [...known];
   for (const id of withText) if (!joined.has(id)) editions.push(standInEdition(id));
   return editions.toSorted(byOrder);
 }
@@ -99,8 +112,8 @@ function standInEdition(id: string): Edition {
 }
 
 /** The work's record; where there never was one, a stand-in, so that its texts can be read. `null` when it is deleted. */
-function presentWork(id: string, joined: Joined, editions: readonly Edition[]): Work | null {
-  const known = live(joined, 'work').toSorted(byId);
+function presentWork(id: string, joined: Joined, works: readonly Work[], editions: readonly Edition[]): Work | null {
+  const known = works.toSorted(byId);
   const first = editions[0]?.id;
   const work = known.find((record) => record.id === id) ?? known[0];
   if (work === undefined) {
@@ -122,11 +135,18 @@ function presentAlignments(
   for (const source of editions) {
     for (const target of editions) {
       const alignment = `${source.id}~${target.id}`;
-      const found = byAlignment.get(alignment);
-      if (source === target || (found === undefined && source.id !== work?.original)) continue;
+      const found = byAlignment.get(alignment) ?? [];
       const sides = { source: paragraphs.get(source.id) ?? [], target: paragraphs.get(target.id) ?? [] };
-      alignments.set(alignment, normaliseAlignment(alignment, sides, found ?? []));
+      if (source === target || (source.id !== work?.original && !holdSome(found, sides))) continue;
+      alignments.set(alignment, normaliseAlignment(alignment, sides, found));
     }
   }
   return alignments;
+}
+
+function holdSome(beads: readonly Bead[], sides: Sides): boolean {
+  if (beads.length === 0) return false;
+  const source = new Set(sides.source.map(({ id }) => id));
+  const target = new Set(sides.target.map(({ id }) => id));
+  return beads.some((bead) => bead.source.some((id) => source.has(id)) || bead.target.some((id) => target.has(id)));
 }

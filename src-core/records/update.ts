@@ -1,5 +1,5 @@
 import type { Bead } from './bead.ts';
-import { normaliseAlignment } from './normalise-alignment.ts';
+import { normaliseAlignment, type Sides } from './normalise-alignment.ts';
 import { byCreation, byDevice, type Joined, live, normalise } from './normalise.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { AnyRecord } from './schema.ts';
@@ -81,7 +81,7 @@ function samePlace(a: Paragraph, b: Paragraph): boolean {
   );
 }
 
-/** The alignments after a change of beads; `null` when one of them came or went. */
+/** The alignments after a change of beads; `null` when one of them may have come or gone. */
 function withNewBeads(
   state: WorkRecords,
   joined: Joined,
@@ -96,17 +96,18 @@ function withNewBeads(
   const beads = Map.groupBy(live(joined, 'bead'), (bead) => bead.alignment);
   for (const alignment of touched) {
     const sides = sidesOf(state, alignment);
-    const found = beads.get(alignment);
-    if (!alignments.has(alignment) || sides === null || found === undefined) return null;
-    alignments.set(alignment, normaliseAlignment(alignment, sides, found));
+    // Those of the original are always there.
+    if (!alignments.has(alignment) || sides === null || sides.id !== state.work?.original) return null;
+    alignments.set(alignment, normaliseAlignment(alignment, sides, beads.get(alignment) ?? []));
   }
   return alignments;
 }
 
-function sidesOf(state: WorkRecords, alignment: string): Record<'source' | 'target', readonly Paragraph[]> | null {
+/** The paragraphs on either side of an alignment, and the id of the edition that is its source. */
+function sidesOf(state: WorkRecords, alignment: string): (Sides & { id: string }) | null {
   for (const [source, before] of state.paragraphs) {
     for (const [target, beside] of state.paragraphs) {
-      if (`${source}~${target}` === alignment) return { source: before, target: beside };
+      if (`${source}~${target}` === alignment) return { id: source, source: before, target: beside };
     }
   }
   return null;

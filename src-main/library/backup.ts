@@ -14,6 +14,8 @@ const ending = '.json.gz';
 /** `2026-11-23T032519123Z.json.gz` */
 const backupName = /^(\d{4})-(\d\d)-(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z\.json\.gz$/;
 const day = 24 * 60 * 60 * 1000;
+/** Of gzip: what a higher one saves is not worth the time when a long work is closed. */
+const packing = 2;
 const keptLast = 10;
 const keptDays = 7;
 const keptWeeks = 4;
@@ -44,7 +46,7 @@ export class Backups {
     for (let depth = 1; depth <= this.#path.length; depth += 1) {
       await ensureFolder(this.#root, join(this.#root, ...this.#path.slice(0, depth)));
     }
-    await safeWrite(this.#file(time), [await pack(text.join(''))]);
+    await safeWrite(this.#file(time), [await pack(text.join(''), { level: packing })]);
     for (const old of expired(await this.#times())) await unlink(this.#file(old)).catch(() => undefined);
   }
 

@@ -1,10 +1,11 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checksumAside } from './checksum.ts';
 import { systemCode } from './error.ts';
 import { type JournalText, readJournal } from './journal-line.ts';
 import { listFolder } from './paths.ts';
 import { signature } from './safe-write.ts';
-import { readSnapshot, type SnapshotText } from './snapshot.ts';
+import { readSnapshot, snapshotBody, type SnapshotText } from './snapshot.ts';
 
 /** What was read from one file of a folder. */
 export type Source = {
@@ -27,6 +28,17 @@ interface Known {
   end: number;
 }
 
+interface News {
+  file: string;
+  bytes: Buffer<ArrayBuffer>;
+  /** Of a snapshot: the checksum of its body. */
+  sum: string;
+  signature: string;
+  /** Where in the file `bytes` begins. */
+  start: number;
+  outside: boolean;
+}
+
 /** Reads the snapshots and journals of a folder: all the first time, afterwards those that changed. */
 export class FolderReader {
   readonly #root: string;
@@ -47,17 +59,14 @@ export class FolderReader {
 
   /** @param writing whether this process is the one that writes this device's journals: then they hold no news */
   async read(writing: boolean): Promise<Source[]> {
-    const sources: Source[] = [];
-    const there = new Set<string>();
-    for (const { file, outside } of await this.#files()) {
-      there.add(file);
-      if (this.#isOwnJournal(file) && writing && !this.#first) continue;
-      const source = outside ? this.#outside(file) : await this.#one(file);
-      if (source !== null) sources.push(source);
-    }
+    const files = (await this.#files()).filter(({ file }) => this.#first || !writing || !this.#isOwnJournal(file));
+    const there = new Set(files.map(({ file }) => file));
     for (const file of this.#known.keys()) if (!there.has(file)) this.#known.delete(file);
     this.#first = false;
-    return sources;
+    const news = await Promise.all(
+      files.map(async ({ file, outside }) => (outside ? this.#outside(file) : this.#news(file))),
+    );
+    return news.flatMap((found) => (found === null ? [] : this.#source(found)));
   }
 
   /** Takes note of a file that this process wrote, so that it is no news. */
@@ -95,13 +104,14 @@ export class FolderReader {
     );
   }
 
-  #outside(file: string): Source | null {
+  #outside(file: string): News | null {
     if (this.#known.has(file)) return null;
     this.#known.set(file, { signature: '', end: 0 });
-    return { type: 'outside', file, bytes: Buffer.alloc(0), signature: '' };
+    return { file, bytes: Buffer.alloc(0), sum: '', signature: '', start: 0, outside: true };
   }
 
-  async #one(file: string): Promise<Source | null> {
+  /** The bytes of a file, of a journal that has grown only the new ones; `null` when it is as it was. */
+  async #news(file: string): Promise<News | null> {
     let handle: FileHandle;
     try {
       handle = await open(join(this.#folder, file), 'r');
@@ -114,31 +124,43 @@ export class FolderReader {
       const now = await signature(handle);
       const known = this.#known.get(file);
       if (known?.signature === now) return null;
-      return file.startsWith('journal/')
-        ? await this.#journal(file, handle, now, known)
-        : await this.#snapshot(file, handle, now);
+      const { size } = await handle.stat();
+      const grown = known !== undefined && inode(known.signature) === inode(now) && size >= known.end;
+      const start = grown && isJournal(file) ? known.end : 0;
+      const bytes = await readFrom(handle, start, size);
+      const sum = isJournal(file) ? '' : await checksumAside(snapshotBody(bytes));
+      return { file, bytes, sum, signature: now, start, outside: false };
     } finally {
       await handle.close();
     }
   }
 
-  async #snapshot(file: string, handle: FileHandle, now: string): Promise<Source> {
-    const bytes = await handle.readFile();
-    this.#known.set(file, { signature: now, end: 0 });
-    return { type: 'snapshot', file, bytes, signature: now, text: readSnapshot(bytes) };
-  }
-
-  async #journal(file: string, handle: FileHandle, now: string, known: Known | undefined): Promise<Source> {
-    const { size } = await handle.stat();
-    const grown = known !== undefined && inode(known.signature) === inode(now) && size >= known.end;
-    const start = grown ? known.end : 0;
-    const buffer = Buffer.alloc(size - start);
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length, start);
-    const bytes = buffer.subarray(0, bytesRead);
+  #source({ file, bytes, sum, signature: state, start, outside }: News): Source {
+    if (outside) return { type: 'outside', file, bytes, signature: state };
+    if (!isJournal(file)) {
+      this.#known.set(file, { signature: state, end: 0 });
+      return { type: 'snapshot', file, bytes, signature: state, text: readSnapshot(bytes, sum) };
+    }
     const text = readJournal(bytes);
-    this.#known.set(file, { signature: now, end: start + text.whole });
-    return { type: 'journal', file, bytes, signature: now, text, own: this.#isOwnJournal(file) };
+    this.#known.set(file, { signature: state, end: start + text.whole });
+    return { type: 'journal', file, bytes, signature: state, text, own: this.#isOwnJournal(file) };
   }
+}
+
+async function readFrom(handle: FileHandle, start: number, end: number): Promise<Buffer<ArrayBuffer>> {
+  const bytes = Buffer.allocUnsafe(end - start);
+  let done = 0;
+  // One reading may give less than was asked for.
+  while (done < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, done, bytes.length - done, start + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return bytes.subarray(0, done);
+}
+
+function isJournal(file: string): boolean {
+  return file.startsWith('journal/');
 }
 
 function inode(state: string): string {

@@ -24,6 +24,8 @@ export class FolderRecords {
   readonly dirty = new Set<string>();
   /** Copies left by a synchroniser: joined, to be moved to the history once a snapshot holds what they brought. */
   readonly copies = new Set<string>();
+  /** The newest stamp that was joined. */
+  newest = '';
   /** This device's journals that end in a torn line, and how many bytes before it are whole. */
   readonly torn = new Map<string, number>();
   readonly #means: Means;
@@ -40,6 +42,7 @@ export class FolderRecords {
     const before = this.joined.get(record.id) ?? null;
     if (before !== null && winner(before, record) === before) return null;
     this.joined.set(record.id, record);
+    if (record.modified > this.newest) this.newest = record.modified;
     return { before, after: record };
   }
 

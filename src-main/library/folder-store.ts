@@ -175,10 +175,7 @@ export class FolderStore<State extends WorkRecords | LibraryRecords> implements 
   /** @param before changes of the same batch */
   #ground(before: ReadonlyMap<string, AnyRecord>): Ground {
     const { joined } = this.#records;
-    const shown = (id: string): AnyRecord | null => {
-      const record = this.get(id);
-      return record?.kind === 'bead' ? record : null;
-    };
+    const shown = (id: string): AnyRecord | null => this.#lens.bead(this.state(), id, joined.get(id));
     return {
       kinds: this.#lens.kinds,
       current: (id) => before.get(id) ?? shown(id) ?? joined.get(id) ?? null,
@@ -217,11 +214,10 @@ export class FolderStore<State extends WorkRecords | LibraryRecords> implements 
       this.#records.soil(pair);
       this.#journalled.add(pair.after.id);
     }
-    const follows = this.#show(replaced);
-    const named = new Set(ids);
-    const records = ids.flatMap((id) => this.#asItStands(id));
-    for (const record of follows) if (!named.has(record.id)) records.push(record);
-    return { records, at: new Date(this.#means.now()).toISOString() };
+    const changed = new Map(this.#show(replaced).map((record) => [record.id, record]));
+    const named = ids.flatMap((id) => changed.get(id) ?? this.#asItStands(id));
+    for (const id of ids) changed.delete(id);
+    return { records: [...named, ...changed.values()], at: new Date(this.#means.now()).toISOString() };
   }
 
   /** A record that `state()` does not show counts as deleted. */
@@ -234,12 +230,8 @@ export class FolderStore<State extends WorkRecords | LibraryRecords> implements 
 
   /** Joins what a reading brought. */
   async #take({ replaced, edits, problems }: Brought): Promise<void> {
-    let newest = '';
-    for (const { after } of replaced) {
-      if (after.modified > newest) newest = after.modified;
-      this.#journalled.delete(after.id);
-    }
-    this.#around.clock.receive(newest);
+    for (const { after } of replaced) this.#journalled.delete(after.id);
+    this.#around.clock.receive(this.#records.newest);
     await this.#cutTorn();
     this.#show(replaced);
     if (edits.length > 0) await this.#storeEdits(edits);
@@ -275,7 +267,11 @@ export class FolderStore<State extends WorkRecords | LibraryRecords> implements 
     const previous = this.#state;
     if (replaced.length === 0 || previous === null) return [];
     this.#state = this.#lens.next(previous, this.#records.joined, replaced);
-    const changed = differences(previous, this.#state);
+    const { joined } = this.#records;
+    const changed = differences(previous, this.#state).map((record) => {
+      const stored = joined.get(record.id);
+      return record.deleted === true && stored?.deleted === true ? stored : record;
+    });
     if (changed.length > 0) this.#around.changed(changed);
     return changed;
   }

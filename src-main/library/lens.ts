@@ -1,3 +1,4 @@
+import { findIn } from '#core/records/differences.ts';
 import { libraryRecords, normalise } from '#core/records/normalise.ts';
 import { type Kind, libraryKinds, workKinds, type AnyRecord } from '#core/records/schema.ts';
 import type { LibraryRecords, WorkRecords } from '#core/records/state.ts';
@@ -11,6 +12,8 @@ export interface Lens<State> {
   next(previous: State, joined: ReadonlyMap<string, AnyRecord>, replaced: readonly Replaced[]): State;
   /** The beads of an alignment. */
   beads(state: State, alignment: string): readonly AnyRecord[];
+  /** A bead as it stands, or `null`. @param stored the record that is stored with this id, if there is one */
+  bead(state: State, id: string, stored: AnyRecord | undefined): AnyRecord | null;
   /** Sections, paragraphs and beads in the order in which a reader meets them. */
   text(state: State): Iterable<AnyRecord>;
 }
@@ -22,6 +25,7 @@ export function workLens(id: string): Lens<WorkRecords> {
     state: (joined) => normalise(id, joined),
     next: (previous, joined, replaced) => renormalise(id, previous, joined, replaced),
     beads: (state, alignment) => state.alignments.get(alignment) ?? [],
+    bead: foundBead,
     *text(state) {
       yield* state.sections;
       for (const paragraphs of state.paragraphs.values()) yield* paragraphs;
@@ -30,11 +34,23 @@ export function workLens(id: string): Lens<WorkRecords> {
   };
 }
 
+/** Looks only where a bead can be: its stored record says in which alignment, and the id of one that is derived begins with it. */
+function foundBead(state: WorkRecords, id: string, stored: AnyRecord | undefined): AnyRecord | null {
+  if (stored !== undefined && stored.kind !== 'bead') return null;
+  for (const [alignment, beads] of state.alignments) {
+    if (stored?.alignment !== alignment && !id.startsWith(`${alignment}:`)) continue;
+    const bead = findIn(beads, id);
+    if (bead !== null) return bead;
+  }
+  return null;
+}
+
 /** The top of a library. */
 export const topLens: Lens<LibraryRecords> = {
   kinds: libraryKinds,
   state: libraryRecords,
   next: (_previous, joined) => libraryRecords(joined),
   beads: () => [],
+  bead: () => null,
   text: () => [],
 };

@@ -39,11 +39,11 @@ export function prepare(change: Change, ground: Ground): Prepared {
   const put = new Map<string, AnyRecord>();
   const ids = new Set<string>();
   const current = (id: string): AnyRecord | null => put.get(id) ?? ground.current(id);
-  for (const { piece, where } of pieces(change)) {
+  for (const { piece, kind, where } of pieces(change)) {
     const [record] = applied(current, piece);
     if (record === undefined) continue;
     const before = current(record.id);
-    check(record, before, ground.kinds, where);
+    check(record, before?.kind ?? kind, kind, ground.kinds, where);
     ids.add(record.id);
     if (before !== null && sameContent(before, record)) continue;
     put.set(record.id, record);
@@ -58,23 +58,24 @@ export function prepare(change: Change, ground: Ground): Prepared {
 }
 
 /** A change of one record each, in order, so that two of the same record follow each other. */
-function* pieces(change: Change): Generator<{ piece: Change; where: string }> {
+function* pieces(change: Change): Generator<{ piece: Change; kind: Kind; where: string }> {
   for (const [index, record] of change.added.entries()) {
-    yield { piece: { ...noChange, added: [record] }, where: `added[${String(index)}]` };
+    yield { piece: { ...noChange, added: [record] }, kind: record.kind, where: `added[${String(index)}]` };
   }
   for (const [index, [from, to]] of change.updated.entries()) {
     const where = `updated[${String(index)}]`;
     if (from.id !== to.id || from.kind !== to.kind) {
       throw new LibraryError('bad-request', `${where} makes ${from.kind} ${from.id} into ${to.kind} ${to.id}`, where);
     }
-    yield { piece: { ...noChange, updated: [[from, to]] }, where };
+    yield { piece: { ...noChange, updated: [[from, to]] }, kind: to.kind, where };
   }
   for (const [index, record] of change.removed.entries()) {
-    yield { piece: { ...noChange, removed: [record] }, where: `removed[${String(index)}]` };
+    yield { piece: { ...noChange, removed: [record] }, kind: record.kind, where: `removed[${String(index)}]` };
   }
 }
 
-function check(record: AnyRecord, before: AnyRecord | null, kinds: readonly Kind[], where: string): void {
+/** @param is the kind of what stands there, @param named what the change says it is */
+function check(record: AnyRecord, is: Kind, named: Kind, kinds: readonly Kind[], where: string): void {
   const checked = readRecord(record);
   if ('fault' in checked) throw new LibraryError('bad-request', `${where}: ${checked.fault}`, where);
   if (!kinds.includes(record.kind)) {
@@ -84,8 +85,8 @@ function check(record: AnyRecord, before: AnyRecord | null, kinds: readonly Kind
       where,
     );
   }
-  if (before !== null && before.kind !== record.kind) {
-    throw new LibraryError('bad-request', `${where}: ${record.id} is a ${before.kind}, not a ${record.kind}`, where);
+  if (is !== named) {
+    throw new LibraryError('bad-request', `${where}: ${record.id} is a ${is}, not a ${named}`, where);
   }
 }
 

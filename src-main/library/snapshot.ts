@@ -43,12 +43,9 @@ export function fileOf(record: AnyRecord): string {
       return 'work.json';
     case 'section':
     case 'paragraph':
-      return `editions/${fileName(record.edition)}.json`;
-    case 'bead': {
-      const [source, target, ...more] = record.alignment.split('~');
-      const plain = source !== undefined && target !== undefined && more.length === 0;
-      return `alignments/${plain ? `${fileName(source)}~${fileName(target)}` : fileName(record.alignment)}.json`;
-    }
+      return remembered(`editions ${record.edition}`, () => `editions/${fileName(record.edition)}.json`);
+    case 'bead':
+      return remembered(`alignments ${record.alignment}`, () => alignmentFile(record.alignment));
     case 'annotation':
       return 'annotations.json';
     case 'reading':
@@ -59,6 +56,25 @@ export function fileOf(record: AnyRecord): string {
     case 'palette':
       return 'settings.json';
   }
+}
+
+function alignmentFile(alignment: string): string {
+  const [source, target, ...more] = alignment.split('~');
+  const plain = source !== undefined && target !== undefined && more.length === 0;
+  return `alignments/${plain ? `${fileName(source)}~${fileName(target)}` : fileName(alignment)}.json`;
+}
+
+const files = new Map<string, string>();
+const mostRemembered = 1000;
+
+/** Tens of thousands of records have the same few files. */
+function remembered(key: string, make: () => string): string {
+  const known = files.get(key);
+  if (known !== undefined) return known;
+  if (files.size >= mostRemembered) files.clear();
+  const made = make();
+  files.set(key, made);
+  return made;
 }
 
 /** The text of a snapshot, in parts: readable JSON, a record a line. */
@@ -79,20 +95,24 @@ export async function snapshotText(records: readonly AnyRecord[], device: string
 /**
  * Reads a snapshot's bytes. One that is no JSON any more is read line by line, and what is whole is kept; a record that is
  * broken is named in `faults`. The text tells what cannot be used at all: empty, only NUL bytes, something else.
+ *
+ * @param sum the checksum of `snapshotBody(bytes)`
  */
-export function readSnapshot(bytes: Buffer): SnapshotText | { unreadable: string } {
+export function readSnapshot(
+  bytes: Buffer,
+  sum = checksum(snapshotBody(bytes)),
+): SnapshotText | { unreadable: string } {
   if (bytes.length === 0) return { unreadable: 'the file is empty' };
   if (bytes.every((byte) => byte === 0)) return { unreadable: 'the file has only NUL bytes' };
   const text = bytes.toString('utf8');
   const read = isUtf8(bytes) ? whole(text) : null;
-  if (read === null) return salvaged(bytes);
-  if (!read.success) return { unreadable: 'the file is not a list of records' };
-  const { egiz, by, sum, records } = read.data;
+  if (read?.success !== true) return salvaged(bytes);
+  const { egiz, by, sum: written, records } = read.data;
   const result: SnapshotText = {
     records: [],
     faults: [],
     by: by ?? null,
-    intact: sum === undefined ? null : sum === bodySum(bytes),
+    intact: written === undefined ? null : written === sum,
     version: egiz,
   };
   records.forEach((value, index) => {
@@ -110,11 +130,11 @@ function whole(text: string) {
   }
 }
 
-/** The checksum of the lines between the first and the last. */
-function bodySum(bytes: Buffer): string {
+/** What the checksum of a snapshot is of: the lines between the first and the last. */
+export function snapshotBody<Memory extends ArrayBufferLike>(bytes: Buffer<Memory>): Buffer<Memory> {
   const start = bytes.indexOf('[\n') + 2;
   const end = bytes.lastIndexOf('\n]');
-  return checksum(start < 2 || end < start ? bytes.subarray(0, 0) : bytes.subarray(start, end));
+  return start < 2 || end < start ? bytes.subarray(0, 0) : bytes.subarray(start, end);
 }
 
 function take(result: SnapshotText, value: unknown, line: number, bytes: () => Uint8Array): void {
@@ -158,5 +178,5 @@ function parsed(text: string): unknown {
 /** The first line, the last one and empty ones are no records. */
 function isFrame(bytes: Buffer, line: number): boolean {
   const text = bytes.toString('latin1').trim();
-  return text === '' || /^\]\s*\}?$/.test(text) || (line === 1 && text.includes('"egiz"'));
+  return text === '' || /^\]\s*\}?$/.test(text) || (line === 1 && text.startsWith('{') && text.endsWith('['));
 }

@@ -46,7 +46,8 @@ export function menuTemplate(texts: Strings, actions: MenuActions, isMac: boolea
   const file: Item = {
     label: texts.file,
     submenu: [
-      command(texts.library, 'library'),
+      command(texts.library, 'library', 'CmdOrCtrl+Shift+L'),
+      command(texts.wholeGlossary, 'glossary-page'),
       folder,
       line,
       ...(isMac
@@ -70,18 +71,18 @@ export function menuTemplate(texts: Strings, actions: MenuActions, isMac: boolea
   };
   const text: Item = {
     label: texts.text,
-    submenu: [command(texts.highlight, 'highlight'), command(texts.note, 'note'), command(texts.term, 'term')],
+    submenu: [command(texts.highlight, 'highlight'), command(texts.note, 'note'), command(texts.term, 'glossary.add')],
   };
   const view: Item = {
     label: texts.view,
     submenu: [
-      command(texts.contents, 'contents'),
-      command(texts.notes, 'notes'),
-      command(texts.glossary, 'glossary'),
+      command(texts.contents, 'contents', 'CmdOrCtrl+Shift+O'),
+      command(texts.notes, 'notes', 'CmdOrCtrl+Shift+M'),
+      command(texts.glossary, 'glossary', 'CmdOrCtrl+Shift+G'),
       line,
-      command(texts.sideBySide, 'mode-side'),
-      command(texts.stacked, 'mode-stacked'),
-      command(texts.onDemand, 'mode-demand'),
+      command(texts.sideBySide, 'mode-side', 'Alt+Shift+1'),
+      command(texts.stacked, 'mode-stacked', 'Alt+Shift+2'),
+      command(texts.onDemand, 'mode-demand', 'Alt+Shift+3'),
       line,
       command(texts.larger, 'zoom-in', 'CmdOrCtrl+='),
       command(texts.smaller, 'zoom-out', 'CmdOrCtrl+-'),
@@ -96,7 +97,7 @@ export function menuTemplate(texts: Strings, actions: MenuActions, isMac: boolea
     role: 'help',
     label: texts.help,
     submenu: [
-      command(texts.keys, 'keys', 'Shift+/'),
+      command(texts.keys, 'keys', 'F1'),
       command(texts.palette, 'palette', 'CmdOrCtrl+K'),
       ...(isMac ? [] : [line, about]),
     ],

@@ -3,6 +3,7 @@ import type { Language } from '#main/host/language.ts';
 const english = {
   file: 'File',
   library: 'Library',
+  wholeGlossary: 'Whole glossary',
   showFolder: 'Show the library’s folder',
   settings: 'Text and interface…',
   close: 'Close the window',
@@ -64,6 +65,7 @@ export const strings: Record<Language, Strings> = {
   kk: {
     file: 'Файл',
     library: 'Кітапхана',
+    wholeGlossary: 'Толық сөздік',
     showFolder: 'Кітапхана қалтасын көрсету',
     settings: 'Мәтін мен интерфейс…',
     close: 'Терезені жабу',
@@ -119,6 +121,7 @@ export const strings: Record<Language, Strings> = {
   ru: {
     file: 'Файл',
     library: 'Библиотека',
+    wholeGlossary: 'Весь глоссарий',
     showFolder: 'Показать папку библиотеки',
     settings: 'Текст и интерфейс…',
     close: 'Закрыть окно',

@@ -66,11 +66,15 @@ export async function listenOnLoopback(options: LoopbackOptions): Promise<Loopba
           resolve();
         });
       });
-      server.closeIdleConnections();
+      // A browser keeps its connections open, and one that a stream was on becomes idle only when the stream's end is sent.
+      const tidying = setInterval(() => {
+        server.closeIdleConnections();
+      }, 20);
       const impatient = setTimeout(() => {
         server.closeAllConnections();
       }, patience);
       await closed;
+      clearInterval(tidying);
       clearTimeout(impatient);
     },
   };

@@ -1,6 +1,7 @@
+import { Agent } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { changeLimit } from '#main/api/input.ts';
 import { listenOnLoopback } from '#main/serve/loopback.ts';
 import { builtPages } from '../api/application.ts';
@@ -136,6 +137,24 @@ describe('the end', () => {
     expect((await events).text).toBe('{"type":"hello","device":"here"}\n');
     expect(library.listeners()).toBe(0);
     await expect(send(host.port, '/')).rejects.toThrow('ECONNREFUSED');
+  });
+
+  test('does not wait for connections that a browser keeps open', async () => {
+    const library = memoryLibrary();
+    const host = await served(library);
+    const keptOpen = new Agent({ keepAlive: true });
+    const streaming = send(host.port, '/api/events', { Cookie: host.cookie }, 'GET', undefined, keptOpen);
+    await send(host.port, '/api/library', { Cookie: host.cookie }, 'GET', undefined, keptOpen);
+    await expect.poll(() => library.listeners()).toBe(1);
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      // The clock stands still, so what ends it is not that its patience ran out.
+      await host.close();
+    } finally {
+      vi.useRealTimers();
+    }
+    expect((await streaming).status).toBe(200);
+    keptOpen.destroy();
   });
 
   test('of a browser’s connection ends its stream', async () => {

@@ -1,4 +1,4 @@
-import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
+import { type Agent, request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { afterEach } from 'vitest';
 import type { Failure } from '#main/api/shapes.ts';
 import type { Library } from '#main/library/library.ts';
@@ -52,9 +52,10 @@ export function send(
   headers: OutgoingHttpHeaders = {},
   method = 'GET',
   body?: string,
+  agent: Agent | false = false,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
+    const sent = request({ host: '127.0.0.1', port, path, method, headers, agent }, (response) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (part: string) => {

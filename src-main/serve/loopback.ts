@@ -25,8 +25,6 @@ export interface Loopback {
 
 /** Milliseconds that calls under way have, once the server is told to close. */
 const patience = 5000;
-/** Milliseconds between looking for connections that are idle by now, while the server closes. */
-const sweepEvery = 20;
 
 /**
  * Serves the application on 127.0.0.1, and on no other address.
@@ -70,7 +68,7 @@ export async function listenOnLoopback(options: LoopbackOptions): Promise<Loopba
       });
       // A browser keeps its connections open, and one that a stream was on becomes idle only when the stream's end is sent.
       const tidying = setInterval(() => {
-        void 0;
+        server.closeIdleConnections();
       }, 20);
       const impatient = setTimeout(() => {
         server.closeAllConnections();

@@ -69,7 +69,7 @@ export async function listenOnLoopback(options: LoopbackOptions): Promise<Loopba
       // A browser keeps its connections open, and one that a stream was on becomes idle only when the stream's end is sent.
       const tidying = setInterval(() => {
         server.closeIdleConnections();
-      }, sweepEvery);
+      }, 20);
       const impatient = setTimeout(() => {
         server.closeAllConnections();
       }, patience);

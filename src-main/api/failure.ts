@@ -19,7 +19,7 @@ export class ApiError extends Error {
 }
 
 /** The HTTP status that goes with each code. */
-export const statusOf: Record<FailureCode, ContentfulStatusCode> = {
+const statusOf: Record<FailureCode, ContentfulStatusCode> = {
   'bad-request': 400,
   'not-allowed': 403,
   'not-found': 404,

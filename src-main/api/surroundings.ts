@@ -78,7 +78,7 @@ function windowAround<T>(items: readonly T[], at: number, size: number): readonl
 }
 
 /** The two editions of an alignment, from its name `<source>~<target>`. */
-export function sides(alignment: string): [source: string, target: string] {
+function sides(alignment: string): [source: string, target: string] {
   const [source = '', target = ''] = alignment.split('~');
   return [source, target];
 }

@@ -27,12 +27,12 @@ export function restrict(session: Session): void {
 }
 
 /** May a page at `address` use this permission? */
-export function isGranted(permission: string, address: string): boolean {
+function isGranted(permission: string, address: string): boolean {
   return (permission === 'clipboard-sanitized-write' || permission === 'fullscreen') && isOwn(URL.parse(address));
 }
 
 /** A file that the reader's own page has made, to be saved where the reader chooses. */
-export function isOwnFile(address: string): boolean {
+function isOwnFile(address: string): boolean {
   const url = URL.parse(address);
   return url?.protocol === 'blob:' && isOwn(URL.parse(url.pathname));
 }

@@ -55,7 +55,7 @@ export function makeWork(
   return { work, editions, sections: [], paragraphs, alignments, annotations: [], readings: new Map() };
 }
 
-export function paragraphOf(edition: string, at: number): Paragraph {
+function paragraphOf(edition: string, at: number): Paragraph {
   const id = `${edition}-${String(at)}`;
   return { ...stamp, kind: 'paragraph', id, edition, section: 's', order: id, type: 'text', text: '', marks: [] };
 }

@@ -52,7 +52,7 @@ export function EditionMenu({ pane }: { pane: 0 | 1 }) {
 }
 
 /** An edition's language; of several in one language also what tells them apart. */
-export function editionName(edition: Edition, all: readonly Edition[]): string {
+function editionName(edition: Edition, all: readonly Edition[]): string {
   const name = autonym(edition.language);
   const alike = all.filter(({ language }) => language === edition.language);
   return alike.length > 1 ? `${name}: ${edition.translator ?? edition.title}` : name;

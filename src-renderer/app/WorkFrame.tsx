@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { AnnotationTools } from '#renderer/annotations/AnnotationTools.tsx';
 import { GlossaryTools } from '#renderer/glossary/GlossaryTools.tsx';
 import { Reader } from '#renderer/reader/Reader.tsx';
+import { SearchTools } from '#renderer/search/SearchTools.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
@@ -93,6 +94,7 @@ function Attempt({ work, again }: { work: string; again: () => void }) {
       <WorkStatus />
       <AnnotationTools />
       <GlossaryTools />
+      <SearchTools />
     </div>
   );
 }

@@ -178,6 +178,9 @@ function ModeMenu({ panels = false }: { panels?: boolean }) {
   const { t } = useTranslation('app');
   const reading = useReading();
   if (reading === null) return null;
+  // Two columns never fit into so narrow a window: there side by side shows as stacked.
+  const offered = panels ? modes.filter((mode) => mode !== 'side') : modes;
+  const chosen = panels && reading.mode === 'side' ? 'stacked' : reading.mode;
   return (
     <MenuTrigger>
       <IconButton label={t('action.more')}>
@@ -202,13 +205,13 @@ function ModeMenu({ panels = false }: { panels?: boolean }) {
         )}
         <MenuSection
           heading={t('mode.label')}
-          chosen={reading.mode}
+          chosen={chosen}
           onChoose={(id) => {
             const mode = modes.find((one) => one === id);
             if (mode !== undefined) updateReading({ mode });
           }}
         >
-          {modes.map((mode) => (
+          {offered.map((mode) => (
             <MenuItem key={mode} id={mode}>
               {t(`mode.${mode}`)}
             </MenuItem>

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { linksBetween } from '#core/alignment/between.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { countAligned } from './aligned.ts';
 import styles from './Frame.module.css';
 import { useReading } from './reading.ts';
 import { readingPlace } from './reading-place.ts';
 import { SavingState } from './SavingState.tsx';
-import { openedWork, type OpenWork } from './work-store.ts';
+import { openedWork } from './work-store.ts';
 
 /** The foot of an open work: is all of it on disk, how much is aligned, where the reader is. */
 export function WorkStatus() {
@@ -46,27 +46,6 @@ function Aligned() {
       })}
     </span>
   );
-}
-
-/** Of the left edition's paragraphs: how many there are, stand beside something on the right, and do so confirmed. */
-export function countAligned(
-  left: string,
-  right: string,
-  original: string,
-  alignments: OpenWork['alignments'],
-  outline: OpenWork['outline'],
-): { all: number; aligned: number; confirmed: number } {
-  const paragraphs = Object.fromEntries(
-    Object.entries(outline).map(([edition, list]) => [edition, list.map(([id]) => id)]),
-  );
-  let aligned = 0;
-  let confirmed = 0;
-  for (const link of linksBetween(left, right, { original, alignments, paragraphs })) {
-    if (link.source.length === 0 || link.target.length === 0 || link.confidence === 0) continue;
-    aligned += link.source.length;
-    if (link.status === 'confirmed') confirmed += link.source.length;
-  }
-  return { all: paragraphs[left]?.length ?? 0, aligned, confirmed };
 }
 
 function Place() {

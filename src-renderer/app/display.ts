@@ -24,7 +24,7 @@ export const limits = {
 const tried = createStore<{ look: Partial<Look> }>(() => ({ look: {} }));
 
 /** The look as chosen. */
-export function currentLook(): Look {
+function currentLook(): Look {
   return { ...defaultLook, ...library.getState().state?.display };
 }
 

@@ -4,7 +4,7 @@ import { foldText } from '#core/text/fold.ts';
  * How well a name answers what was typed: lower is better, `null` is no answer. Each word typed must stand in the name, at
  * the start of a word best; failing that, all its letters in their order. Kazakh letters may be typed as Russian ones.
  */
-export function rank(name: string, typed: string): number | null {
+function rank(name: string, typed: string): number | null {
   const words = foldText(typed)
     .text.split(' ')
     .filter((word) => word !== '');

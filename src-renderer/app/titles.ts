@@ -11,7 +11,7 @@ export function inLanguage(text: LocalisedText, ...languages: readonly string[])
 }
 
 /** The language of a work's original. */
-export function originalLanguage(work: Work, editions: readonly Edition[]): string {
+function originalLanguage(work: Work, editions: readonly Edition[]): string {
   return editions.find(({ id }) => id === work.original)?.language ?? 'und';
 }
 

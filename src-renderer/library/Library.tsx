@@ -47,7 +47,7 @@ export function Library() {
           <ReadingSettings />
         </div>
       </header>
-      <main className={styles.scroll}>
+      <main tabIndex={-1} className={styles.scroll}>
         <div className={styles.column}>
           <LibraryBanners />
           {last !== null && <ContinueReading entry={last} />}
@@ -82,7 +82,9 @@ function Works() {
 
   const focusRow = (index: number): void => {
     const links = list.current?.querySelectorAll<HTMLElement>('li a[href]') ?? [];
-    links[Math.max(0, Math.min(index, links.length - 1))]?.focus();
+    // Without a row left the keyboard goes on from the page.
+    const next = links[Math.max(0, Math.min(index, links.length - 1))] ?? document.querySelector('main');
+    next?.focus();
   };
   return (
     <>

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
+import { X } from 'lucide-react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import { classes } from './classes.ts';
 import styles from './Dialog.module.css';
+import { IconButton } from './IconButton.tsx';
 
 /** A question or a form over everything else: holds the focus, closes with Esc, gives the focus back. */
 export function Dialog({
@@ -26,6 +29,7 @@ export function Dialog({
   /** Closes with a press outside of it. */
   dismissable?: boolean;
 }) {
+  const { t } = useTranslation('app');
   return (
     <ModalOverlay
       className={styles.veil ?? ''}
@@ -38,9 +42,14 @@ export function Dialog({
     >
       <Modal className={classes(styles.modal, wide && styles.wide)}>
         <AriaDialog role={role} className={styles.dialog ?? ''}>
-          <Heading slot="title" className={styles.title ?? ''}>
-            {title}
-          </Heading>
+          <header className={styles.head}>
+            <Heading slot="title" className={styles.title ?? ''}>
+              {title}
+            </Heading>
+            <IconButton label={t('action.close')} onPress={onClose}>
+              <X size={16} aria-hidden />
+            </IconButton>
+          </header>
           <div className={styles.body}>{children}</div>
           {footer !== undefined && <div className={styles.footer}>{footer}</div>}
         </AriaDialog>

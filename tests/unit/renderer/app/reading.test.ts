@@ -37,23 +37,23 @@ describe('a first reading', () => {
   const editions = [edition('en'), edition('kk'), edition('ru')];
 
   it('has the original on the left and the translation in the reader’s language on the right', async () => {
-    const { firstReading } = await view();
+    const { firstReading } = await import('#renderer/app/reading.ts');
     expect(firstReading(editions, 'kk', 'ru', 1400).editions).toEqual(['kk', 'ru']);
     expect(firstReading(editions, 'kk', 'en', 1400).editions).toEqual(['kk', 'en']);
   });
 
   it('has the first translation on the right where there is none in the reader’s language', async () => {
-    const { firstReading } = await view();
+    const { firstReading } = await import('#renderer/app/reading.ts');
     expect(firstReading(editions, 'kk', 'kk', 1400).editions).toEqual(['kk', 'en']);
   });
 
   it('has the only edition on both sides', async () => {
-    const { firstReading } = await view();
+    const { firstReading } = await import('#renderer/app/reading.ts');
     expect(firstReading([edition('kk')], 'kk', 'en', 1400).editions).toEqual(['kk', 'kk']);
   });
 
   it('opens the contents where there is room, and no notes', async () => {
-    const { firstReading } = await view();
+    const { firstReading } = await import('#renderer/app/reading.ts');
     expect(firstReading(editions, 'kk', 'en', 1400).panels).toMatchObject({
       contents: { open: true },
       side: { open: null },

@@ -1,14 +1,22 @@
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { offer } from '#renderer/app/commands.ts';
+import { openedWork } from '#renderer/app/work-store.ts';
 import { addLayer } from '#renderer/reader/drawing.ts';
 import { readerView } from '#renderer/reader/reader-state.ts';
+import styles from './AnnotationTools.module.css';
 import { AnnotationCard } from './card/AnnotationCard.tsx';
+import { homeTargets } from './changes.ts';
 import { annotationCommands } from './commands.ts';
 import { ExtentHandles } from './extent/ExtentHandles.tsx';
 import { annotationLayer } from './layer.ts';
 import { LinkBar } from './linking/LinkBar.tsx';
 import { lightAnnotations } from './lit.ts';
 import { PaletteDialog } from './palette/PaletteDialog.tsx';
+import { usePalette } from './palette/use-palette.ts';
+import { everything } from './panel/filter.ts';
+import { setFilter } from './panel/panel-state.ts';
 import { followPresses } from './pressing.ts';
 import { annotationTools } from './store.ts';
 import { SelectionToolbar } from './toolbar/SelectionToolbar.tsx';
@@ -25,7 +33,8 @@ export function AnnotationTools() {
     return () => {
       for (const end of endings) end();
       readerView.setState({ lit: new Set(), chosen: null, linking: null });
-      annotationTools.setState({ card: null, cameFrom: null, attaching: null });
+      setFilter(everything);
+      annotationTools.setState({ card: null, cameFrom: null, told: null, attaching: null });
     };
   }, []);
   return (
@@ -35,6 +44,29 @@ export function AnnotationTools() {
       <AnnotationCard />
       <LinkBar />
       <PaletteDialog />
+      <Told />
     </>
+  );
+}
+
+/** Reads out the annotation that a key led to: its colour, its words, its note. */
+function Told() {
+  const { t } = useTranslation('annotations');
+  const palette = usePalette();
+  const told = useStore(annotationTools, (state) => state.told);
+  const annotation = useStore(openedWork, (state) =>
+    told === null ? undefined : state.current?.annotations.get(told),
+  );
+  return (
+    <p role="status" className={styles.told}>
+      {annotation !== undefined &&
+        t('told', {
+          colour: palette.name(palette.colour(annotation.colour)),
+          quote: homeTargets(annotation)
+            .map(({ quote }) => quote.exact)
+            .join(' '),
+          note: annotation.body,
+        })}
+    </p>
   );
 }

@@ -10,7 +10,7 @@ import { usePalette } from './palette/use-palette.ts';
 import { annotationsOn, onAnnotations } from './store.ts';
 
 /** Bars beside each other before the rest goes into one. */
-const mostBars = 3;
+const mostBars = 4;
 const longestQuote = 60;
 
 /**
@@ -33,7 +33,6 @@ export function GutterEchoes({ link, editions }: { link: Link; editions: readonl
           <button
             key={annotation.id}
             type="button"
-            tabIndex={-1}
             className={styles.bar}
             data-gutter
             data-annotations={annotation.id}
@@ -48,7 +47,6 @@ export function GutterEchoes({ link, editions }: { link: Link; editions: readonl
       {rest.length > 0 && (
         <button
           type="button"
-          tabIndex={-1}
           className={styles.bar}
           data-gutter
           data-many

@@ -1,21 +1,23 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { StickyNote, Trash2, X } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import { recolour, remove } from './edit.ts';
 import styles from './NotesPanel.module.css';
 import { hueStyle } from './palette/ColourChoice.tsx';
 import dots from './palette/ColourChoice.module.css';
 import { usePalette } from './palette/use-palette.ts';
-import { everything, narrows, type NoteFilter } from './panel/filter.ts';
+import { everything, narrows } from './panel/filter.ts';
 import type { NoteCardActions } from './panel/NoteCard.tsx';
 import { NoteFilters } from './panel/NoteFilters.tsx';
 import { NoteList } from './panel/NoteList.tsx';
-import { noteRequest } from './panel/panel-focus.ts';
+import { notesView, setFilter } from './panel/panel-state.ts';
 import { useNotes } from './panel/use-notes.ts';
 import { annotationOf } from './store.ts';
 import { useReadOnlyReason } from './use-read-only.ts';
@@ -25,20 +27,12 @@ export function NotesPanel() {
   const { t } = useTranslation('annotations');
   const format = useFormat();
   const readOnly = useReadOnlyReason();
-  const [filter, setFilter] = useState<NoteFilter>(everything);
+  const filter = useStore(notesView, (state) => state.filter);
   const [editing, setEditing] = useState<string | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const notes = useNotes(filter, editing);
   const narrowed = narrows(filter);
   const here = useMemo(() => [...selected].filter((id) => annotationOf(id) !== null), [selected]);
-
-  // A note that is asked for must be in the list.
-  const asked = useStore(noteRequest, (state) => state.id);
-  useEffect(() => {
-    if (asked !== null && !notes.rows.some((row) => row.kind === 'note' && row.annotation.id === asked)) {
-      setFilter(everything);
-    }
-  }, [asked, notes.rows]);
 
   const onEditing = useCallback((id: string, on: boolean): void => {
     setEditing((before) => (on ? id : before === id ? null : before));
@@ -52,7 +46,8 @@ export function NotesPanel() {
     });
   }, []);
   const onTag = useCallback((tag: string): void => {
-    setFilter((before) => ({ ...before, tags: new Set([...before.tags, tag]) }));
+    const before = notesView.getState().filter;
+    setFilter({ ...before, tags: new Set([...before.tags, tag]) });
   }, []);
   const actions = useMemo((): NoteCardActions => ({ onEditing, onSelect, onTag }), [onEditing, onSelect, onTag]);
 
@@ -121,18 +116,16 @@ function Selected({ ids, readOnly, onClear }: { ids: readonly string[]; readOnly
       <span>{t('panel.selected', { count: ids.length })}</span>
       {!readOnly &&
         palette.offered.map((colour) => (
-          <IconButton
-            key={colour.id}
-            size="small"
-            label={t('panel.recolour', { colour: palette.name(colour) })}
-            className={dots['dot'] ?? ''}
-            style={hueStyle(colour.hue)}
-            onPress={() => {
-              recolour(ids, colour.id);
-            }}
-          >
-            <span aria-hidden />
-          </IconButton>
+          <Tooltip key={colour.id} text={palette.name(colour)}>
+            <AriaButton
+              aria-label={t('panel.recolour', { colour: palette.name(colour) })}
+              className={dots['dot'] ?? ''}
+              style={hueStyle(colour.hue)}
+              onPress={() => {
+                recolour(ids, colour.id);
+              }}
+            />
+          </Tooltip>
         ))}
       {!readOnly && (
         <IconButton

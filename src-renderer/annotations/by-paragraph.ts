@@ -40,7 +40,7 @@ export class ParagraphIndex {
   #put(annotation: Annotation, touched: Set<string>): void {
     for (const paragraph of paragraphsOf(annotation)) {
       touched.add(paragraph);
-      this.#byParagraph.set(paragraph, [...this.on(paragraph), annotation].sort(byAge));
+      this.#byParagraph.set(paragraph, [...this.on(paragraph), annotation].toSorted(byAge));
     }
   }
 }

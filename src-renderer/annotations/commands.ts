@@ -4,10 +4,10 @@ import { closeCard, openCard } from './card/open-card.ts';
 import { linkedTargets } from './changes.ts';
 import { remove, unlinkCounterpart } from './edit.ts';
 import { moveEndByWord } from './extent/change-extent.ts';
-import { focusedAnnotations, focusInText, meantAnnotation } from './focus.ts';
+import { focusInText, meantAnnotation, pointedAnnotations } from './focus.ts';
 import { step } from './jump.ts';
 import { startLinking, stopChoosing, selectionFits, takeSelection } from './linking/linking.ts';
-import { focusNote } from './panel/panel-focus.ts';
+import { focusNote } from './panel/panel-state.ts';
 import { annotationOf, annotationTools } from './store.ts';
 import { copySelection, highlight, writeOnSelection } from './toolbar/selection-actions.ts';
 import { focusToolbar, toolbarElement } from './toolbar/toolbar-focus.ts';
@@ -138,9 +138,9 @@ export const annotationCommands: readonly Command[] = [
     name: 'annotations:command.open',
     group,
     keys: [{ code: 'Enter' }],
-    enabled: () => focusedAnnotations().length > 0,
+    enabled: () => pointedAnnotations().length > 0,
     run: () => {
-      openCard(focusedAnnotations(), 'card');
+      openCard(pointedAnnotations(), 'card');
     },
   },
   {

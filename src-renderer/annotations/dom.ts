@@ -5,7 +5,7 @@ import type { Point } from './extent/extent.ts';
  * The text as it stands in the window. A mounted paragraph bears `data-paragraph`; all text inside it is the record's text, so
  * that counting its characters gives the offset.
  */
-function paragraphElement(id: string): HTMLElement | null {
+export function paragraphElement(id: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-paragraph="${CSS.escape(id)}"]`);
 }
 
@@ -37,18 +37,30 @@ export function caretBox(point: Point, edge: 'before' | 'after'): Box | null {
 }
 
 /** The boxes of an annotation's parts in the window, in the text first, else in the gutter; none when none is mounted. */
-export function annotationElements(id: string): HTMLElement[] {
+function annotationElements(id: string): HTMLElement[] {
   const all = [...document.querySelectorAll<HTMLElement>(`[data-annotations~="${CSS.escape(id)}"]`)];
   const within = (selector: string): HTMLElement[] => all.filter((element) => element.matches(selector));
   const marks = within('.highlight');
   return marks.length > 0 ? marks : within('.echo').concat(within('[data-gutter]'));
 }
 
-/** What of an annotation can be seen in the window, as one box; `null` when nothing can. */
+/**
+ * What of some ranges of the text can be seen in the window, as one box; `null` when nothing can. The ranges need not be drawn
+ * yet.
+ */
+export function textBox(ranges: readonly { paragraph: string; start: number; end: number }[]): Box | null {
+  return visible(ranges.flatMap(({ paragraph, start, end }) => textRange(paragraph, start, end) ?? []));
+}
+
+/** What of an annotation's parts in text and gutter can be seen in the window, as one box; `null` when nothing can. */
 export function annotationBox(id: string): Box | null {
+  return visible(annotationElements(id));
+}
+
+function visible(parts: readonly (Range | Element)[]): Box | null {
   return union(
-    annotationElements(id)
-      .flatMap((element) => [...element.getClientRects()])
+    parts
+      .flatMap((part) => [...part.getClientRects()])
       .filter(({ bottom, top }) => bottom > 0 && top < window.innerHeight),
   );
 }

@@ -24,8 +24,9 @@ import { withTag } from './tags.ts';
 export function readOnlyReason(): { key: string; values: Record<string, string | number> } | null {
   const reason = library.getState().state?.readOnly ?? null;
   if (reason === null) return null;
-  if (reason.reason === 'newer')
+  if (reason.reason === 'newer') {
     return { key: 'readOnly.newer', values: { version: reason.version, file: reason.file } };
+  }
   const { program, pid, host } = reason.holder;
   return { key: 'readOnly.held', values: { program, pid, host } };
 }
@@ -76,13 +77,8 @@ export function highlightSelection(colour: string = currentColour()): string | n
 }
 
 export function recolour(ids: readonly string[], colour: string): void {
-  if (
-    perform(
-      changing(found(ids), () => ({ colour })),
-      'colour',
-    )
-  )
-    annotationTools.setState({ lastColour: colour });
+  const change = changing(found(ids), () => ({ colour }));
+  if (perform(change, 'colour')) annotationTools.setState({ lastColour: colour });
 }
 
 /**

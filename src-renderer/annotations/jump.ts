@@ -4,8 +4,6 @@ import type { Annotation } from '#core/records/annotation.ts';
 import { readingNow, updateReading } from '#renderer/app/reading.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { readerControls, readerView } from '#renderer/reader/reader-state.ts';
-import { annotationElements } from './dom.ts';
-import { focusedAnnotations } from './focus.ts';
 import { readingPlaces } from './places.ts';
 import { annotationOf, annotationTools } from './store.ts';
 
@@ -45,10 +43,11 @@ export function jumpFromNote(id: string): void {
 /** Moves to the next annotation of the editions shown, or the one before. Gives whether there was one. */
 export function step(direction: 1 | -1): boolean {
   const ordered = shownInOrder();
-  const at = ordered.findIndex(({ id }) => id === (focusedAnnotations().at(-1) ?? readerView.getState().chosen));
+  const { chosen } = readerView.getState();
+  const at = ordered.findIndex(({ id }) => id === chosen);
   const next = at >= 0 ? ordered[at + direction] : nearest(ordered, direction);
   if (next === undefined || !showInText(next.id, { focus: true })) return false;
-  focusHighlight(next.id);
+  annotationTools.setState({ told: next.id });
   return true;
 }
 
@@ -74,13 +73,4 @@ function nearest(ordered: readonly Annotation[], direction: 1 | -1): Annotation 
   return direction === 1
     ? (ordered.find((one) => placeOf(one) >= Math.floor(here)) ?? ordered[0])
     : (ordered.findLast((one) => placeOf(one) < Math.floor(here)) ?? ordered.at(-1));
-}
-
-/** Puts the focus on a highlight once it is drawn, so that Enter opens it. */
-function focusHighlight(id: string, tries = 20): void {
-  requestAnimationFrame(() => {
-    const element = annotationElements(id).find((one) => one.matches('.highlight, .echo'));
-    if (element !== undefined) element.focus({ preventScroll: true });
-    else if (tries > 0) focusHighlight(id, tries - 1);
-  });
 }

@@ -44,6 +44,6 @@ function drawAnnotations(paragraph: Paragraph): Drawing[] {
       noteEnds.has(stretch.end) && 'noted',
     ),
     style: `--fill:${stretch.fill};--under:${stretch.under};--edge-hue:${stretch.edge}`,
-    attributes: { 'data-annotations': stretch.ids.join(' '), role: 'mark', tabindex: '-1' },
+    attributes: { 'data-annotations': stretch.ids.join(' '), role: 'mark' },
   }));
 }

@@ -1,4 +1,6 @@
 import { readerView } from '#renderer/reader/reader-state.ts';
+import { colourOf, hueEdge } from './palette/colours.ts';
+import { annotationOf, annotationsOn, currentPalette, onAnnotations } from './store.ts';
 
 /**
  * Lights every part of an annotation at once: highlights and echoes in the text, bars in the gutter, notes in the panel.
@@ -9,26 +11,28 @@ export function lightAnnotations(target: Document): () => void {
   target.adoptedStyleSheets.push(sheet);
   const show = (): void => {
     const { lit, chosen, linking } = readerView.getState();
-    sheet.replaceSync(
-      [...rule(lit, '--lit'), ...rule(new Set([chosen, linking].filter((id) => id !== null)), '--chosen')].join('\n'),
-    );
+    const picked = new Set([chosen, linking].filter((id) => id !== null));
+    sheet.replaceSync([...rules(new Set([...lit, ...picked]), 'lit'), ...rules(picked, 'chosen')].join('\n'));
   };
   const unsubscribe = readerView.subscribe((state, before) => {
     if (state.lit !== before.lit || state.chosen !== before.chosen || state.linking !== before.linking) show();
   });
-  const stop = follow(target);
+  const endings = [follow(target), unsubscribe, onAnnotations(show)];
   show();
   return () => {
-    stop();
-    unsubscribe();
+    for (const end of endings) end();
     target.adoptedStyleSheets = target.adoptedStyleSheets.filter((one) => one !== sheet);
   };
 }
 
-function rule(ids: ReadonlySet<string>, property: string): string[] {
-  if (ids.size === 0) return [];
-  const selector = [...ids].map((id) => `[data-annotations~="${CSS.escape(id)}"]`).join(',');
-  return [`${selector}{${property}:1}`];
+/** `--lit: 1` or `--chosen: 1` on every part of these annotations, with the colour of its line in `--lit-hue`, `--chosen-hue`. */
+function rules(ids: ReadonlySet<string>, state: 'lit' | 'chosen'): string[] {
+  return [...ids].flatMap((id) => {
+    const annotation = annotationOf(id);
+    if (annotation === null) return [];
+    const edge = hueEdge(colourOf(annotation.colour, currentPalette()).hue);
+    return [`[data-annotations~="${CSS.escape(id)}"]{--${state}:1;--${state}-hue:${edge}}`];
+  });
 }
 
 /** The annotations that an element shows, the topmost last; none for one that shows none. */
@@ -42,12 +46,26 @@ export function annotationsAt(target: EventTarget | null): string[] {
   );
 }
 
-/** Keeps `readerView.lit` to what the pointer and the focus are on. */
+/** The annotations that what is selected, by hand or by the word cursor, lies in. */
+export function annotationsUnderSelection(): string[] {
+  const [only, more] = readerView.getState().selection?.targets ?? [];
+  if (only === undefined || more !== undefined) return [];
+  return annotationsOn(only.paragraph)
+    .filter(({ targets }) =>
+      targets.some(
+        ({ paragraph, start, end }) => paragraph === only.paragraph && start <= only.start && end >= only.end,
+      ),
+    )
+    .map(({ id }) => id);
+}
+
+/** Keeps `readerView.lit` to what the pointer, the focus and the selection are on. */
 function follow(target: Document): () => void {
   let hovered: readonly string[] = [];
   let focused: readonly string[] = [];
+  let selected: readonly string[] = [];
   const update = (): void => {
-    const next = new Set([...hovered, ...focused]);
+    const next = new Set([...hovered, ...focused, ...selected]);
     const { lit } = readerView.getState();
     if (next.size !== lit.size || [...next].some((id) => !lit.has(id))) readerView.setState({ lit: next });
   };
@@ -67,11 +85,17 @@ function follow(target: Document): () => void {
     focused = [];
     update();
   };
+  const stopSelection = readerView.subscribe((state, before) => {
+    if (state.selection === before.selection) return;
+    selected = annotationsUnderSelection();
+    update();
+  });
   target.addEventListener('pointerover', over);
   target.documentElement.addEventListener('pointerleave', left);
   target.addEventListener('focusin', focus);
   target.addEventListener('focusout', blur);
   return () => {
+    stopSelection();
     target.removeEventListener('pointerover', over);
     target.documentElement.removeEventListener('pointerleave', left);
     target.removeEventListener('focusin', focus);

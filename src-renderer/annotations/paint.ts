@@ -34,7 +34,7 @@ const lineHeight = 0.18;
 
 /** Cuts strokes, which may overlap, into stretches that do not, each with the look of everything that lies over it. */
 export function painted(strokes: readonly Stroke[]): Painted[] {
-  const byLength = [...strokes].sort((a, b) => b.end - b.start - (a.end - a.start));
+  const byLength = strokes.toSorted((a, b) => b.end - b.start - (a.end - a.start));
   const found = new Map(byLength.map((stroke) => [stroke.id, stroke]));
   const cut = segments(byLength);
   return cut.map(({ start, end, ids }, index) => {
@@ -62,9 +62,9 @@ export function bands(colours: readonly Hue[]): string {
   const [only] = colours;
   if (only === undefined) return 'none';
   if (colours.length === 1) return hueFill(only);
-  const share = 100 / colours.length;
+  const height = 100 / colours.length;
   const stops = colours.map(
-    (hue, index) => `${hueFill(hue)} ${percent(index * share)} ${percent((index + 1) * share)}`,
+    (hue, index) => `${hueFill(hue)} ${percent(index * height)} ${percent((index + 1) * height)}`,
   );
   return `linear-gradient(to bottom, ${stops.join(', ')})`;
 }

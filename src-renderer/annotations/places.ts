@@ -2,6 +2,9 @@ import type { OpenWork } from '#renderer/app/work-store.ts';
 
 type Text = Pick<OpenWork, 'work' | 'outline' | 'alignments'>;
 
+/** Far less than between two paragraphs of the original, however many stand there. */
+const step = 1e-6;
+
 const known = new WeakMap<Text['alignments'], { outline: Text['outline']; places: ReadonlyMap<string, number> }>();
 
 /**
@@ -16,11 +19,17 @@ export function readingPlaces(open: Text): ReadonlyMap<string, number> {
   for (const [index, [id]] of (open.outline[original] ?? []).entries()) places.set(id, index);
   for (const beads of Object.values(open.alignments)) {
     let last = -1;
+    let place = 0;
     for (const { source, target } of beads) {
-      const first = source.find((id) => places.has(id));
-      last = first === undefined ? last : (places.get(first) ?? last);
-      const step = 0.4 / (target.length + 1);
-      for (const [index, id] of target.entries()) if (!places.has(id)) places.set(id, last + 0.5 + index * step);
+      const numbers = source.flatMap((id) => places.get(id) ?? []);
+      const first = numbers[0] ?? last;
+      for (const id of target) {
+        if (places.has(id)) continue;
+        // Text without an original stands after what stands before it.
+        place = Math.max(first + 0.5, place + step);
+        places.set(id, place);
+      }
+      last = Math.max(last, ...numbers);
     }
   }
   for (const paragraphs of Object.values(open.outline)) {

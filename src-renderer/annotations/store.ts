@@ -14,6 +14,8 @@ export interface AnnotationTools {
   paletteOpen: boolean;
   /** The note in the panel from which a person jumped to the text. */
   cameFrom: string | null;
+  /** The annotation that was come to by a key, to be read out. */
+  told: string | null;
   /** A note whose text is gone, while a new place is chosen for it. */
   attaching: string | null;
 }
@@ -23,6 +25,7 @@ export const annotationTools = createStore<AnnotationTools>(() => ({
   lastColour: null,
   paletteOpen: false,
   cameFrom: null,
+  told: null,
   attaching: null,
 }));
 

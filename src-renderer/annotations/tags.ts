@@ -22,7 +22,7 @@ export function tagsInUse(annotations: Iterable<Annotation>): { tag: string; cou
   for (const { tags } of annotations) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts]
     .map(([tag, count]) => ({ tag, count }))
-    .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+    .toSorted((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
 }
 
 /** Tags in use that hold what was typed and are not chosen yet, those that begin with it first. */
@@ -32,7 +32,7 @@ export function completions(typed: string, inUse: readonly string[], chosen: rea
   return inUse
     .map((tag) => ({ tag, at: folded(tag).indexOf(query) }))
     .filter(({ tag, at }) => at >= 0 && !taken.has(folded(tag)))
-    .sort((a, b) => Math.sign(a.at) - Math.sign(b.at))
+    .toSorted((a, b) => Math.sign(a.at) - Math.sign(b.at))
     .slice(0, most)
     .map(({ tag }) => tag);
 }

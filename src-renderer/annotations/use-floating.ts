@@ -14,30 +14,27 @@ export function useFloating<T extends HTMLElement>(
   key: unknown,
 ): RefObject<T | null> {
   const ref = useRef<T>(null);
-  const find = useRef(anchor);
+  const placing = useRef<{ anchor: () => Box | null; key: unknown; side: Side } | null>(null);
+
   useLayoutEffect(() => {
-    find.current = anchor;
+    const before = placing.current;
+    placing.current = { anchor, key, side: before !== null && before.key === key ? before.side : prefer };
+    place(ref.current, placing.current);
   });
   useLayoutEffect(() => {
     const element = ref.current;
-    if (element === null) return;
-    let side = prefer;
+    if (element === null) return undefined;
     let frame = 0;
-    const place = (): void => {
-      const box = find.current();
-      if (box === null) return;
-      const size = { width: element.offsetWidth, height: element.offsetHeight };
-      const spot = placed(box, size, { width: window.innerWidth, height: window.innerHeight }, side);
-      side = spot.side === 'beside' ? side : spot.side;
-      element.style.transform = `translate(${String(Math.round(spot.left))}px, ${String(Math.round(spot.top))}px)`;
-    };
     const soon = (): void => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(place);
+      frame = requestAnimationFrame(() => {
+        if (placing.current !== null) place(element, placing.current);
+      });
     };
-    place();
     const grown = new ResizeObserver(soon);
     grown.observe(element);
+    // A panel that opens beside the text breaks its lines anew without scrolling it.
+    for (const text of document.querySelectorAll('main')) grown.observe(text);
     window.addEventListener('scroll', soon, { capture: true, passive: true });
     window.addEventListener('resize', soon);
     return () => {
@@ -46,6 +43,16 @@ export function useFloating<T extends HTMLElement>(
       window.removeEventListener('scroll', soon, { capture: true });
       window.removeEventListener('resize', soon);
     };
-  }, [prefer, key]);
+  }, []);
   return ref;
+}
+
+/** Moves the element where it belongs now, and remembers the side on which there was room. */
+function place(element: HTMLElement | null, placing: { anchor: () => Box | null; side: Side }): void {
+  const box = placing.anchor();
+  if (element === null || box === null) return;
+  const size = { width: element.offsetWidth, height: element.offsetHeight };
+  const spot = placed(box, size, { width: window.innerWidth, height: window.innerHeight }, placing.side);
+  if (spot.side !== 'beside') placing.side = spot.side;
+  element.style.transform = `translate(${String(Math.round(spot.left))}px, ${String(Math.round(spot.top))}px)`;
 }

@@ -7,8 +7,8 @@ import { openedWork } from '#renderer/app/work-store.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { readerView } from '#renderer/reader/reader-state.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { linkedTargets } from '../changes.ts';
-import { annotationBox, annotationElements } from '../dom.ts';
+import { homeTargets, linkedTargets } from '../changes.ts';
+import { annotationBox, paragraphElement, textBox } from '../dom.ts';
 import { addTag, recolour, remove, removeTag, unlinkCounterpart } from '../edit.ts';
 import { startLinking } from '../linking/linking.ts';
 import { NoteField } from '../note/NoteField.tsx';
@@ -17,7 +17,7 @@ import { copyWithReference } from '../note/quoting.ts';
 import { TagEditor } from '../note/TagEditor.tsx';
 import { ColourChoice, hueStyle } from '../palette/ColourChoice.tsx';
 import { usePalette } from '../palette/use-palette.ts';
-import { annotationTools } from '../store.ts';
+import { annotationTools, type AnnotationTools } from '../store.ts';
 import { useReadOnlyReason } from '../use-read-only.ts';
 import { useFloating } from '../use-floating.ts';
 import styles from './AnnotationCard.module.css';
@@ -33,28 +33,18 @@ export function AnnotationCard() {
     if (gone) closeCard();
   }, [gone]);
   if (card === null || annotation === undefined) return null;
-  return <Card key={annotation.id} annotation={annotation} at={card.at} count={card.ids.length} focus={card.focus} />;
+  return <Card key={annotation.id} annotation={annotation} card={card} />;
 }
 
-function Card({
-  annotation,
-  at,
-  count,
-  focus,
-}: {
-  annotation: Annotation;
-  at: number;
-  count: number;
-  focus: 'card' | 'note';
-}) {
+function Card({ annotation, card }: { annotation: Annotation; card: NonNullable<AnnotationTools['card']> }) {
   const { t } = useTranslation('annotations');
   const format = useFormat();
   const palette = usePalette();
   const readOnly = useReadOnlyReason();
-  const [editing, setEditing] = useState(focus === 'note' && readOnly === null);
+  const [editing, setEditing] = useState(card.focus === 'note' && readOnly === null);
   const { id } = annotation;
   const colour = palette.colour(annotation.colour);
-  const ref = useFloating<HTMLDivElement>(() => annotationBox(id), 'below', id);
+  const ref = useFloating<HTMLDivElement>(() => textBox(homeTargets(annotation)) ?? annotationBox(id), 'below', id);
   const came = useRef<Element | null>(null);
 
   useLayoutEffect(() => {
@@ -63,11 +53,15 @@ function Card({
     // Only when the card comes up.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
+  // Asked for again while it is open: its note is to be written now.
+  useEffect(() => {
+    if (card.focus === 'note' && readOnly === null) setEditing(true);
+  }, [card, readOnly]);
   useOutside(ref, closeCard);
 
   const close = (): void => {
     closeCard();
-    giveBack(id, came.current);
+    giveBack(annotation, came.current);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.code !== 'Escape' || event.defaultPrevented) return;
@@ -101,7 +95,7 @@ function Card({
           <X size={14} aria-hidden />
         </IconButton>
       </header>
-      {count > 1 && (
+      {card.ids.length > 1 && (
         <div className={styles.turn}>
           <IconButton
             size="small"
@@ -112,7 +106,7 @@ function Card({
           >
             <ChevronLeft size={14} aria-hidden />
           </IconButton>
-          <span>{t('card.which', { at: at + 1, of: count })}</span>
+          <span>{t('card.which', { at: card.at + 1, of: card.ids.length })}</span>
           <IconButton
             size="small"
             label={t('card.next')}
@@ -137,7 +131,15 @@ function Card({
               : {})}
           />
         </div>
-        <NoteField annotation={annotation} editing={editing} readOnly={readOnly !== null} onEditing={setEditing} />
+        <NoteField
+          annotation={annotation}
+          editing={editing}
+          readOnly={readOnly !== null}
+          onEditing={setEditing}
+          onSaved={() => {
+            ref.current?.focus({ preventScroll: true });
+          }}
+        />
         <TagEditor
           tags={annotation.tags}
           readOnly={readOnly !== null}
@@ -191,12 +193,14 @@ function Card({
   );
 }
 
-/** Gives the focus to the highlight, wherever it was drawn again, or to what had it before. */
-function giveBack(id: string, before: Element | null): void {
-  const highlight = annotationElements(id)[0];
+/** Gives the focus to what had it before, else to the paragraph that the annotation stands in. */
+function giveBack({ targets }: Annotation, before: Element | null): void {
   if (before instanceof HTMLElement && before.isConnected && before !== document.body) {
     before.focus({ preventScroll: true });
-  } else highlight?.focus({ preventScroll: true });
+    return;
+  }
+  const paragraphs = targets.map(({ paragraph }) => paragraphElement(paragraph));
+  paragraphs.find((element) => element !== null)?.focus({ preventScroll: true });
 }
 
 /** Closes with a press outside; not one on the handles, nor in a menu or dialog that the card opened. */

@@ -1,9 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { readerView } from '#renderer/reader/reader-state.ts';
-import { caretBox, pointAt } from '../dom.ts';
+import { caretBox, paragraphElement, pointAt } from '../dom.ts';
 import { readOnlyReason } from '../edit.ts';
 import { hueStyle } from '../palette/ColourChoice.tsx';
 import { usePalette } from '../palette/use-palette.ts';
@@ -24,6 +24,8 @@ export function ExtentHandles() {
 }
 
 function Handles({ id, colour, version }: { id: string; colour: string; version: unknown }) {
+  const { t } = useTranslation('annotations');
+  const keys = useId();
   const palette = usePalette();
   const [dragged, setDragged] = useState<Extent | null>(null);
   const texts = useStore(openedWork, (state) => state.current?.texts);
@@ -41,14 +43,28 @@ function Handles({ id, colour, version }: { id: string; colour: string; version:
   if (shown === null) return null;
   return (
     <div ref={ref} data-keeps-card style={hueStyle(palette.colour(colour).hue)}>
+      <p id={keys} hidden>
+        {t('extent.keys')}
+      </p>
       {(['start', 'end'] as const).map((end) => (
-        <Handle key={end} id={id} end={end} onDrag={setDragged} />
+        <Handle key={end} id={id} end={end} keys={keys} onDrag={setDragged} />
       ))}
     </div>
   );
 }
 
-function Handle({ id, end, onDrag }: { id: string; end: 'start' | 'end'; onDrag: (extent: Extent | null) => void }) {
+function Handle({
+  id,
+  end,
+  keys,
+  onDrag,
+}: {
+  id: string;
+  end: 'start' | 'end';
+  /** The id of what says its keys. */
+  keys: string;
+  onDrag: (extent: Extent | null) => void;
+}) {
   const { t } = useTranslation('annotations');
   const grip = useRef<{ from: Extent; at: Extent } | null>(null);
 
@@ -97,7 +113,7 @@ function Handle({ id, end, onDrag }: { id: string; end: 'start' | 'end'; onDrag:
       className={styles.handle}
       data-end={end}
       aria-label={end === 'start' ? t('extent.start') : t('extent.end')}
-      aria-description={t('extent.keys')}
+      aria-describedby={keys}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
@@ -128,10 +144,14 @@ function useFollow(ref: { readonly current: HTMLElement | null }, extent: Extent
     place();
     // The text is drawn in the frame after a change.
     soon();
+    const grown = new ResizeObserver(soon);
+    const ends = extent === null ? [] : [extent.start, extent.end].map(({ paragraph }) => paragraphElement(paragraph));
+    for (const element of [...document.querySelectorAll('main'), ...ends]) if (element !== null) grown.observe(element);
     window.addEventListener('scroll', soon, { capture: true, passive: true });
     window.addEventListener('resize', soon);
     return () => {
       cancelAnimationFrame(frame);
+      grown.disconnect();
       window.removeEventListener('scroll', soon, { capture: true });
       window.removeEventListener('resize', soon);
     };

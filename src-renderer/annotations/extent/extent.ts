@@ -37,7 +37,7 @@ export function extentOf(annotation: Annotation, edition: EditionText): Extent |
       const range = text === undefined || place === null ? null : resolve(target, text);
       return range === null || place === null ? [] : [{ paragraph: target.paragraph, place, range }];
     })
-    .sort((a, b) => a.place - b.place || a.range.start - b.range.start);
+    .toSorted((a, b) => a.place - b.place || a.range.start - b.range.start);
   const first = found[0];
   const last = found.at(-1);
   if (first === undefined || last === undefined) return null;

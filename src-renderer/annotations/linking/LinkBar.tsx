@@ -1,13 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { readerView } from '#renderer/reader/reader-state.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { homeTargets } from '../changes.ts';
+import { homeEdition, homeTargets } from '../changes.ts';
 import { annotationTools } from '../store.ts';
 import styles from './LinkBar.module.css';
-import { selectionFits, stopChoosing, takeSelection } from './linking.ts';
+import { stopChoosing, takeSelection } from './linking.ts';
 
 /** Says, while a counterpart or a new place is being chosen, what to select; takes it or gives up. */
 export function LinkBar() {
@@ -17,15 +17,12 @@ export function LinkBar() {
   const selection = useStore(readerView, (state) => state.selection);
   const id = linking ?? attaching;
   const annotation = useStore(openedWork, (state) => (id === null ? undefined : state.current?.annotations.get(id)));
-  const [wrong, setWrong] = useState(false);
   const gone = id !== null && annotation === undefined;
-  useEffect(() => {
-    setWrong(selectionFits() === 'wrong-side');
-  }, [selection, linking]);
   useEffect(() => {
     if (gone) stopChoosing();
   }, [gone]);
   if (annotation === undefined) return null;
+  const wrong = linking !== null && selection?.edition === homeEdition(annotation);
   const say = linking === null ? t('link.attach') : wrong ? t('link.wrongSide') : t('link.counterpart');
   return (
     <div className={styles.bar} data-keeps-card>

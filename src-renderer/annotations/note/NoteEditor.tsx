@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#core/records/annotation.ts';
 import { onMac } from '#renderer/app/keys.ts';
@@ -23,6 +23,7 @@ export function NoteEditor({
   const { t } = useTranslation('annotations');
   const [draft, setDraft] = useState(annotation.body);
   const latest = useRef({ annotation, draft: annotation.body });
+  const hint = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     latest.current = { annotation, draft };
@@ -66,7 +67,7 @@ export function NoteEditor({
         ref={field}
         className={styles.field}
         aria-label={t('note.label')}
-        aria-description={t('note.keys', { save: onMac() ? '⌘Enter' : 'Ctrl+Enter' })}
+        aria-describedby={hint}
         placeholder={t('note.placeholder')}
         lang={language}
         rows={2}
@@ -81,7 +82,7 @@ export function NoteEditor({
           if (document.activeElement !== event.currentTarget) onDone(false);
         }}
       />
-      <p className={styles.hint} aria-hidden>
+      <p id={hint} className={styles.hint}>
         {t('note.keys', { save: onMac() ? '⌘Enter' : 'Ctrl+Enter' })}
       </p>
     </div>

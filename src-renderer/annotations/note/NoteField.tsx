@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#core/records/annotation.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
@@ -13,15 +13,17 @@ export function NoteField({
   editing,
   readOnly,
   onEditing,
+  onSaved,
 }: {
   annotation: Annotation;
   editing: boolean;
   readOnly: boolean;
   onEditing: (editing: boolean) => void;
+  /** Writing ended by a key: the focus must go somewhere. */
+  onSaved: () => void;
 }) {
   const { t } = useTranslation('annotations');
   const { language } = useFormat();
-  const button = useRef<HTMLButtonElement>(null);
 
   const edit = (event: MouseEvent): void => {
     const onLink = event.target instanceof Element && event.target.closest('a') !== null;
@@ -40,7 +42,7 @@ export function NoteField({
         language={language}
         onDone={(byKey) => {
           onEditing(false);
-          if (byKey) requestAnimationFrame(() => button.current?.focus({ preventScroll: true }));
+          if (byKey) requestAnimationFrame(onSaved);
         }}
       />
     );
@@ -49,14 +51,13 @@ export function NoteField({
     <div className={styles.note}>
       {annotation.body !== '' && (
         // The pencil beside it does the same by keyboard.
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
         <div className={styles.text} onClick={edit} onKeyDown={keepInside}>
           <NoteText text={annotation.body} />
         </div>
       )}
       {!readOnly && (
         <Button
-          ref={button}
           size="small"
           className={annotation.body === '' ? (styles.empty ?? '') : (styles.edit ?? '')}
           onPress={() => {

@@ -130,6 +130,7 @@ function TagField({
     <ComboBox
       aria-label={t('tag.label')}
       className={styles.field ?? ''}
+      data-add-tag
       allowsCustomValue
       items={offered}
       defaultFilter={() => true}

@@ -6,7 +6,6 @@ import { readingNow } from '#renderer/app/reading.ts';
 import { sectionTitle, workTitle } from '#renderer/app/titles.ts';
 import { loadTexts, openedWork, type OpenWork } from '#renderer/app/work-store.ts';
 import { currentLanguage, i18n } from '#renderer/i18n/index.ts';
-import { copyText } from '../copy.ts';
 import { reference, type Quoted } from './reference.ts';
 
 /**
@@ -26,8 +25,12 @@ export async function copyWithReference(targets: readonly Target[], both: boolea
         ? i18n.t('annotations:reference.paragraph', { from })
         : i18n.t('annotations:reference.paragraphs', { from, to }),
   });
-  const message = (await copyText(text)) ? 'annotations:copied' : 'annotations:copyFailed';
-  notify({ kind: 'done', message, undoable: false });
+  try {
+    await navigator.clipboard.writeText(text);
+    notify({ kind: 'done', message: 'annotations:copied', undoable: false });
+  } catch {
+    notify({ kind: 'done', message: 'annotations:copyFailed', undoable: false });
+  }
 }
 
 interface Passage {

@@ -11,10 +11,14 @@ export const longestName = 60;
 export interface PaletteDraft {
   offered: readonly Colour[];
   retired: readonly Colour[];
+  /** Ids of those that are stored: one that is not leaves nothing behind. */
+  stored: ReadonlySet<string>;
 }
 
 export function draftOf(palette: Palette | null): PaletteDraft {
-  return { offered: offeredColours(palette), retired: retiredColours(palette) };
+  const offered = offeredColours(palette);
+  const retired = retiredColours(palette);
+  return { offered, retired, stored: new Set([...offered, ...retired].map(({ id }) => id)) };
 }
 
 /** Adds a colour with the first hue that no other has. `id` must be new. */
@@ -28,9 +32,11 @@ export function withColour(draft: PaletteDraft, id: string, name: string): Palet
 export function withoutColour(draft: PaletteDraft, id: string): PaletteDraft {
   const colour = draft.offered.find((one) => one.id === id);
   if (colour === undefined || draft.offered.length === 1) return draft;
+  const retired = draft.retired.filter((one) => one.id !== id);
   return {
+    ...draft,
     offered: draft.offered.filter((one) => one.id !== id),
-    retired: [...draft.retired.filter((one) => one.id !== id), colour],
+    retired: draft.stored.has(id) ? [...retired, colour] : retired,
   };
 }
 
@@ -38,7 +44,7 @@ export function withoutColour(draft: PaletteDraft, id: string): PaletteDraft {
 export function restored(draft: PaletteDraft, id: string): PaletteDraft {
   const colour = draft.retired.find((one) => one.id === id);
   if (colour === undefined || draft.offered.length >= mostColours) return draft;
-  return { offered: [...draft.offered, colour], retired: draft.retired.filter((one) => one.id !== id) };
+  return { ...draft, offered: [...draft.offered, colour], retired: draft.retired.filter((one) => one.id !== id) };
 }
 
 /** Gives a colour a name; an empty one gives a default colour its translated name back. */
@@ -70,7 +76,7 @@ export function paletteChange(palette: Palette | null, draft: PaletteDraft): Cha
     colour.name === null ? colour : { ...colour, name: colour.name.trim() },
   );
   const before = draftOf(palette);
-  if (JSON.stringify(before) === JSON.stringify({ offered, retired: draft.retired })) return null;
+  if (JSON.stringify([before.offered, before.retired]) === JSON.stringify([offered, draft.retired])) return null;
   const next: Palette = {
     ...(palette ?? { id: 'palette', kind: 'palette', modified: '' }),
     colours: offered,

@@ -1,4 +1,4 @@
-import { memo, type KeyboardEvent, type MouseEvent } from 'react';
+import { memo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { Check, Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -37,6 +37,7 @@ export const NoteCard = memo(function NoteCard({
   selecting,
   active,
   readOnly,
+  describedBy,
   actions,
 }: {
   annotation: Annotation;
@@ -49,6 +50,8 @@ export const NoteCard = memo(function NoteCard({
   /** The one that Tab leads to. */
   active: boolean;
   readOnly: boolean;
+  /** The id of what says its keys. */
+  describedBy: string;
   actions: NoteCardActions;
 }) {
   const { t } = useTranslation('annotations');
@@ -56,6 +59,7 @@ export const NoteCard = memo(function NoteCard({
   const palette = usePalette();
   // The list may lag behind while it is put in order; what is written here must not.
   const annotation = useStore(openedWork, (state) => state.current?.annotations.get(listed.id)) ?? listed;
+  const article = useRef<HTMLElement>(null);
   const { id } = annotation;
   const colour = palette.colour(annotation.colour);
   const quote = homeTargets(annotation)[0]?.quote.exact ?? '';
@@ -91,6 +95,7 @@ export const NoteCard = memo(function NoteCard({
     // The card takes the focus as a whole, so that arrow keys go from note to note; what it does stands in its menu too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <article
+      ref={article}
       className={classes(styles.card, lost && styles.lost)}
       style={hueStyle(colour.hue)}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -98,7 +103,7 @@ export const NoteCard = memo(function NoteCard({
       data-note={id}
       data-annotations={id}
       aria-label={t('panel.note', { colour: palette.name(colour), quote })}
-      aria-description={lost ? undefined : t('panel.noteKeys')}
+      aria-describedby={lost ? undefined : describedBy}
       onKeyDown={onKeyDown}
     >
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
@@ -157,6 +162,9 @@ export const NoteCard = memo(function NoteCard({
           readOnly={readOnly}
           onEditing={(next) => {
             actions.onEditing(id, next);
+          }}
+          onSaved={() => {
+            article.current?.focus({ preventScroll: true });
           }}
         />
       )}

@@ -68,7 +68,9 @@ function MoreFilters({ filter, onChange }: { filter: NoteFilter; onChange: (filt
   }, [annotations]);
   const offered = [
     ...palette.offered,
-    ...[...colours].filter((id) => !palette.offered.some((one) => one.id === id)).map((id) => palette.colour(id)),
+    ...[...new Set([...colours, ...filter.colours])]
+      .filter((id) => !palette.offered.some((one) => one.id === id))
+      .map((id) => palette.colour(id)),
   ];
   return (
     <div className={styles.more} role="group" aria-label={t('filter.more')}>

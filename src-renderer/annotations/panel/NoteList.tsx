@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -6,7 +6,7 @@ import { readerView } from '#renderer/reader/reader-state.ts';
 import { remove } from '../edit.ts';
 import { NoteCard, type NoteCardActions } from './NoteCard.tsx';
 import styles from './NoteList.module.css';
-import { noteRequest } from './panel-focus.ts';
+import { notesView } from './panel-state.ts';
 import type { Row } from './use-notes.ts';
 
 /** Guessed until a card is measured, in CSS pixels. */
@@ -28,6 +28,7 @@ export function NoteList({
   actions: NoteCardActions;
 }) {
   const { t } = useTranslation('annotations');
+  const keysId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(null);
   const indexOf = (id: string | null): number =>
@@ -36,12 +37,14 @@ export function NoteList({
   const tabbed = indexOf(active) >= 0 ? active : first;
   const kept = [indexOf(tabbed), indexOf(editing)].filter((index) => index >= 0);
 
+  // oxlint-disable-next-line react/incompatible-library -- no React Compiler runs over Egiz
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     getItemKey: (index) => keyOf(rows[index], index),
     estimateSize: (index) => (rows[index]?.kind === 'lost' ? 56 : cardHeight),
-    rangeExtractor: (range: Range) => [...new Set([...kept, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
+    rangeExtractor: (range: Range) =>
+      [...new Set([...kept, ...defaultRangeExtractor(range)])].toSorted((a, b) => a - b),
     gap: 10,
     overscan: 6,
     paddingStart: 2,
@@ -86,6 +89,9 @@ export function NoteList({
 
   return (
     <div ref={scroller} className={styles.scroller}>
+      <p id={keysId} hidden>
+        {t('panel.noteKeys')}
+      </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the notes inside */}
       <ul
         // Without bullets, Safari takes a list for none.
@@ -127,6 +133,7 @@ export function NoteList({
                   selecting={selected.size > 0}
                   active={tabbed === row.annotation.id}
                   readOnly={readOnly}
+                  describedBy={keysId}
                   actions={actions}
                 />
               )}
@@ -154,11 +161,11 @@ function focusWhenMounted(scroller: { readonly current: HTMLElement | null }, id
 
 /** Answers requests from elsewhere to show a note with the focus on it. */
 function useRequests(rows: readonly Row[], focusOn: (id: string, index: number) => void): void {
-  const asked = useStore(noteRequest, (state) => state.id);
+  const asked = useStore(notesView, (state) => state.asked);
   useEffect(() => {
     const index = rows.findIndex((row) => row.kind === 'note' && row.annotation.id === asked);
     if (asked === null || index < 0) return;
-    noteRequest.setState({ id: null });
+    notesView.setState({ asked: null });
     focusOn(asked, index);
   }, [asked, rows, focusOn]);
 }

@@ -45,7 +45,7 @@ export function filtered(annotations: readonly Annotation[], filter: NoteFilter)
       [...filter.tags].every((tag) => annotation.tags.includes(tag)) &&
       (filter.edition === null || homeEdition(annotation) === filter.edition) &&
       (!filter.noted || annotation.body.trim() !== '') &&
-      (words.length === 0 || words.every((word) => searchable(annotation).includes(word))),
+      words.every((word) => searchable(annotation).includes(word)),
   );
 }
 

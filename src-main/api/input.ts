@@ -9,6 +9,8 @@ import { answerFailure, ApiError } from './failure.ts';
 export const changeLimit = 8 * 1024 * 1024;
 /** Greatest body of every other call. */
 export const callLimit = 256 * 1024;
+/** Levels of objects and lists in a body. A record of ours has six. */
+const mostNesting = 100;
 
 /** Refuses a body of more than `bytes`, as soon as its announced or received size is known. */
 export function limited(bytes: number) {
@@ -21,7 +23,8 @@ export function limited(bytes: number) {
 
 /**
  * Checks a part of the request against a schema; what does not fit is a `bad-request` that names the field.
- * Bodies with a key `__proto__` are refused whole: nothing of ours is called so, and code further on copies fields by name.
+ * Bodies with a key `__proto__` or without an end of brackets are refused whole: code further on copies fields by name and
+ * writes records by recursion.
  */
 export function checked<Target extends 'json' | 'query' | 'param', Schema extends z.ZodType>(
   target: Target & keyof ValidationTargets,
@@ -38,7 +41,7 @@ export function checked<Target extends 'json' | 'query' | 'param', Schema extend
     },
     {
       validationFunction: (fit, value) => {
-        if (target === 'json') refusePrototypes(value);
+        if (target === 'json') refuseTricks(value);
         // The validator's type for this depends on the schema's in a way that stays open while the schema is generic.
         return fit.safeParse(value) as never;
       },
@@ -46,14 +49,19 @@ export function checked<Target extends 'json' | 'query' | 'param', Schema extend
   );
 }
 
-function refusePrototypes(value: unknown): void {
-  const waiting: unknown[] = [value];
+/** Neither a field that code further on would set as a prototype, nor more nesting than it could walk. */
+function refuseTricks(body: unknown): void {
+  const waiting: [value: unknown, depth: number][] = [[body, 1]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (typeof next !== 'object' || next === null) continue;
-    if (Object.hasOwn(next, '__proto__')) {
+    const [value, depth] = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth > mostNesting) {
+      throw new ApiError('bad-request', `the body is nested more than ${String(mostNesting)} deep`, 'body');
+    }
+    if (Object.hasOwn(value, '__proto__')) {
       throw new ApiError('bad-request', 'a field must not be called __proto__', '__proto__');
     }
-    for (const inner of Object.values(next)) if (typeof inner === 'object' && inner !== null) waiting.push(inner);
+    for (const inner of Object.values(value)) waiting.push([inner, depth + 1]);
   }
 }
 

@@ -141,6 +141,19 @@ describe('bodies', () => {
     expect('polluted' in {}).toBe(false);
   });
 
+  test.each([101, 200_000])('nested %d deep are refused', async (depth) => {
+    const library = memoryLibrary([work]);
+    const app = await application({ library });
+    const deep = '['.repeat(depth) + ']'.repeat(depth);
+    const body = JSON.stringify({ ...adding, added: [{ ...highlight, extra: 'here' }] }).replace('"here"', deep);
+    expect(await failureOf(app.request('/api/works/small/changes', { ...posted(null), body }))).toMatchObject({
+      status: 400,
+      code: 'bad-request',
+      where: 'body',
+    });
+    expect(library.stored).toEqual([]);
+  });
+
   test('with a field called constructor or prototype are like any other', async () => {
     const library = memoryLibrary([work]);
     const app = await application({ library });

@@ -1,0 +1,88 @@
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import type { Box } from '#renderer/annotations/placement.ts';
+import { useFloating } from '#renderer/annotations/use-floating.ts';
+import { classes } from '#renderer/ui/classes.ts';
+import styles from './Floating.module.css';
+import { useFocusBack } from './use-focus-back.ts';
+
+const tabStops = 'button:not(:disabled), input:not(:disabled), textarea, select, a[href], [tabindex="0"]';
+
+/**
+ * A card that floats near a word without taking the text's place: the text can be read and scrolled beside it. It takes the
+ * focus, keeps Tab inside, closes with Esc and gives the focus back without moving the page.
+ */
+export function Floating({
+  label,
+  anchor,
+  anchorKey,
+  closesOutside,
+  onClose,
+  className,
+  children,
+}: {
+  /** Its name for a screen reader. */
+  label: string;
+  /** The box to stay near, in CSS pixels of the window. */
+  anchor: () => Box | null;
+  /** What it is anchored to: another is placed afresh. */
+  anchorKey: unknown;
+  /** A press outside of it closes it. Not where something is being written. */
+  closesOutside: boolean;
+  onClose: () => void;
+  className?: string;
+  children: ReactNode;
+}) {
+  const ref = useFloating<HTMLDivElement>(anchor, 'below', anchorKey);
+  useFocusBack(ref);
+  useEffect(() => {
+    const element = ref.current;
+    if (element?.contains(document.activeElement) === false) element.focus({ preventScroll: true });
+  }, [ref]);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    if (!closesOutside) return;
+    const press = (event: Event): void => {
+      if (event.target instanceof Node && ref.current?.contains(event.target) === false) close.current();
+    };
+    document.addEventListener('pointerdown', press, { capture: true });
+    return () => {
+      document.removeEventListener('pointerdown', press, { capture: true });
+    };
+  }, [closesOutside, ref]);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) {
+      event.preventDefault();
+      onClose();
+    }
+    if (event.key === 'Tab') keepInside(event);
+  };
+  return createPortal(
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it from anywhere inside.
+    <div
+      ref={ref}
+      role="dialog"
+      aria-label={label}
+      tabIndex={-1}
+      className={classes(styles.floating, className)}
+      onKeyDown={onKeyDown}
+    >
+      {children}
+    </div>,
+    document.body,
+  );
+}
+
+function keepInside(event: KeyboardEvent<HTMLElement>): void {
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(tabStops)].filter(
+    (stop) => stop.tabIndex >= 0 && stop.checkVisibility(),
+  );
+  const edge = event.shiftKey ? stops[0] : stops.at(-1);
+  const atEdge = document.activeElement === edge || document.activeElement === event.currentTarget;
+  if (!atEdge || (document.activeElement === event.currentTarget && !event.shiftKey)) return;
+  event.preventDefault();
+  (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
+}

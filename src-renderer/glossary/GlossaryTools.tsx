@@ -1,0 +1,122 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { library } from '#renderer/app/library-store.ts';
+import { offer } from '#renderer/app/commands.ts';
+import { useReading } from '#renderer/app/reading.ts';
+import { addLayer } from '#renderer/reader/drawing.ts';
+import { readerControls } from '#renderer/reader/reader-state.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { draftLayer } from './draft-layer.ts';
+import { draftOf, type TermDraft } from './draft.ts';
+import { Floating } from './Floating.tsx';
+import { glossaryCommands } from './glossary-commands.ts';
+import { closeTool, glossaryView, openTool, type OpenedTool, type TextPlace } from './glossary-state.ts';
+import { boxOfPlace, HoverGloss, placeKey } from './HoverGloss.tsx';
+import { lightTerms, pressedMark } from './lit.ts';
+import { marksLayer } from './marks-layer.ts';
+import styles from './GlossaryTools.module.css';
+import { TermCard } from './TermCard.tsx';
+import { TermEditor } from './TermEditor.tsx';
+
+/** The glossary over the text of an open work: marks, glosses under the pointer, the card, the forms, the commands. */
+export function GlossaryTools() {
+  useEffect(() => {
+    const endings = [
+      addLayer(marksLayer),
+      addLayer(draftLayer),
+      lightTerms(document),
+      offer(glossaryCommands),
+      pressedMark(document, ({ terms, place }) => {
+        openTool({ kind: 'card', terms, place });
+      }),
+    ];
+    return () => {
+      for (const end of endings) end();
+      closeTool();
+    };
+  }, []);
+  const isHidden = useReading()?.marksHidden === true;
+  useEffect(() => {
+    glossaryView.setState({ marks: !isHidden });
+  }, [isHidden]);
+  return (
+    <>
+      <HoverGloss />
+      <OpenTool />
+    </>
+  );
+}
+
+/** The card or form that is open, near its word; a form without a word stands in the middle. */
+export function OpenTool() {
+  const { t } = useTranslation('glossary');
+  const open = useStore(glossaryView, (state) => state.open);
+  const terms = useStore(library, (state) => state.terms);
+  if (open === null) return null;
+  if (open.kind === 'card') {
+    const here = open.terms.map((id) => terms.get(id)).filter((term) => term !== undefined);
+    if (here.length === 0) return null;
+    return (
+      <Floating
+        label={t('card.label', { headword: here[0]?.headword ?? '' })}
+        anchor={() => boxOfPlace(open.place)}
+        anchorKey={placeKey(open.place)}
+        closesOutside
+        onClose={closeTool}
+      >
+        <TermCard terms={open.terms} place={open.place} />
+      </Floating>
+    );
+  }
+  return <FormTool key={toolKey(open)} open={open} />;
+}
+
+function toolKey(open: OpenedTool): string {
+  return open.kind === 'edit' ? open.term : open.kind;
+}
+
+function FormTool({ open }: { open: Extract<OpenedTool, { kind: 'add' | 'edit' }> }) {
+  const { t } = useTranslation('glossary');
+  const term = useStore(library, (state) => (open.kind === 'edit' ? (state.terms.get(open.term) ?? null) : null));
+  if (open.kind === 'edit' && term === null) return null;
+  const place: TextPlace | null = open.kind === 'add' ? open.target : open.place;
+  const start: TermDraft | null = open.draft ?? (term === null ? null : draftOf(term));
+  if (start === null) return null;
+  const title = term === null ? t('form.addTitle') : t('form.editTitle', { headword: term.headword });
+  const editor = (
+    <TermEditor
+      start={start}
+      term={term}
+      target={open.kind === 'add' ? open.target : null}
+      onEditSame={(other, draft) => {
+        openTool({ kind: 'edit', term: other.id, place, draft });
+      }}
+      onSaved={() => {
+        closeTool();
+        readerControls.current?.clearSelection();
+      }}
+      onCancel={closeTool}
+    />
+  );
+  if (place === null) {
+    return (
+      <Dialog title={title} isOpen onClose={closeTool} dismissable={false}>
+        {editor}
+      </Dialog>
+    );
+  }
+  return (
+    <Floating
+      label={title}
+      anchor={() => boxOfPlace(place)}
+      anchorKey={placeKey(place)}
+      closesOutside={false}
+      onClose={closeTool}
+      className={styles.form ?? ''}
+    >
+      <h2 className={styles.title}>{title}</h2>
+      {editor}
+    </Floating>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { DropZone, FileTrigger, type DropZoneProps } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/Button.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import styles from './ImportDialog.module.css';
+import { decoded, largestFile, type Unreadable } from './read-file.ts';
+
+type DropEvent = Parameters<NonNullable<DropZoneProps['onDrop']>>[0];
+
+/** Where terms come from: a file that is chosen or dropped, or text that is pasted. */
+export function ImportSource({ onRead }: { onRead: (text: string, name: string | null) => void }) {
+  const { t } = useTranslation('glossary');
+  const [failed, setFailed] = useState<{ why: Unreadable; name: string } | null>(null);
+  const [pasted, setPasted] = useState('');
+  const read = async (file: File): Promise<void> => {
+    const found =
+      file.size > largestFile ? { unreadable: 'too-big' as const } : decoded(new Uint8Array(await file.arrayBuffer()));
+    if ('text' in found) onRead(found.text, file.name);
+    else setFailed({ why: found.unreadable, name: file.name });
+  };
+  const drop = async ({ items }: DropEvent): Promise<void> => {
+    for (const item of items) {
+      if (item.kind === 'file') return read(await item.getFile());
+      if (item.kind === 'text' && item.types.has('text/plain')) {
+        onRead(await item.getText('text/plain'), null);
+        return;
+      }
+    }
+  };
+  const whyNot: Record<Unreadable, string> = {
+    'too-big': t('import.tooBig', { name: failed?.name ?? '' }),
+    'not-text': t('import.notText', { name: failed?.name ?? '' }),
+    empty: t('import.emptyFile', { name: failed?.name ?? '' }),
+  };
+  return (
+    <div className={styles.choose}>
+      <p>{t('import.what')}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A wide example is scrolled by keys. */}
+      <pre className={styles.example} tabIndex={0} aria-label={t('import.example')}>
+        {'headword\tcategory\ten\tru\tnote_en\nКеңес\tinstitution\tSoviet; council\tсовет\t…'}
+      </pre>
+      <DropZone className={styles.drop ?? ''} aria-label={t('import.drop')} onDrop={(event) => void drop(event)}>
+        <p>{t('import.drop')}</p>
+        <FileTrigger
+          acceptedFileTypes={['.tsv', '.tab', '.txt', '.csv', 'text/tab-separated-values', 'text/plain']}
+          onSelect={(files) => {
+            const file = files?.[0];
+            if (file !== undefined) void read(file);
+          }}
+        >
+          <Button variant="outline">{t('import.choose')}</Button>
+        </FileTrigger>
+      </DropZone>
+      {failed !== null && (
+        <p role="alert" className={styles.failed}>
+          {whyNot[failed.why]}
+        </p>
+      )}
+      <TextField
+        multiline
+        className={styles.paste ?? ''}
+        label={t('import.paste')}
+        value={pasted}
+        onChange={setPasted}
+      />
+      <div className={styles.actions}>
+        <span className={styles.space} />
+        <Button
+          variant="primary"
+          isDisabled={pasted.trim() === ''}
+          onPress={() => {
+            onRead(pasted, null);
+          }}
+        >
+          {t('import.read')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Target } from '#core/records/annotation.ts';
+import type { Term } from '#core/records/term.ts';
+import { useReadOnlyReason } from '#renderer/annotations/use-read-only.ts';
+import { library } from '#renderer/app/library-store.ts';
+import { useReading } from '#renderer/app/reading.ts';
+import { draftOf, sameHeadword, sensesOf, withSense, type TermDraft } from './draft.ts';
+import { addTerm, editTerm } from './keep.ts';
+import { askedGlosses, useGlossaryLanguages } from './languages.ts';
+import { offersFor, type Offer } from './offers.ts';
+import { TermForm } from './TermForm.tsx';
+
+/** Writes a new entry (`term` is `null`) or an existing one. What is typed is its own until it is kept. */
+export function TermEditor({
+  start,
+  term,
+  target,
+  onEditSame,
+  onSaved,
+  onCancel,
+}: {
+  start: TermDraft;
+  term: Term | null;
+  /** The selection it is written for: glosses are offered from the sentence beside it. */
+  target: Target | null;
+  /** Goes on with an entry that has the same headword; `draft` is that entry with what was typed here added. */
+  onEditSame: (term: Term, draft: TermDraft) => void;
+  /** With the id of the entry. */
+  onSaved: (id: string) => void;
+  onCancel: () => void;
+}) {
+  const [draft, setDraft] = useState(start);
+  const terms = useStore(library, (state) => state.terms);
+  const languages = useGlossaryLanguages();
+  const refusal = useReadOnlyReason();
+  const { headword, language } = draft;
+  const same = useMemo(
+    () => sameHeadword(terms.values(), { headword, language }, term?.id ?? null),
+    [terms, headword, language, term],
+  );
+  const offers = useOffers(target, (found) => {
+    setDraft((now) => withLikely(now, found));
+  });
+  const save = (): void => {
+    if (term === null) {
+      onSaved(addTerm(draft));
+      return;
+    }
+    editTerm(terms.get(term.id) ?? term, draft);
+    onSaved(term.id);
+  };
+  return (
+    <TermForm
+      draft={draft}
+      onChange={setDraft}
+      isNew={term === null}
+      languages={languages.headwords}
+      glossLanguages={askedGlosses(languages.shown, draft.language, draft.glosses)}
+      noteLanguage={languages.own}
+      offers={offers}
+      same={same}
+      onEditSame={(other) => {
+        onEditSame(other, withTyped(draftOf(other), draft));
+      }}
+      refusal={refusal}
+      onSave={save}
+      onCancel={onCancel}
+    />
+  );
+}
+
+/** What the other side says where the selection stands; `onFound` is told once. */
+function useOffers(target: Target | null, onFound: (offers: readonly Offer[]) => void): readonly Offer[] {
+  const pair = useReading()?.editions;
+  const [offers, setOffers] = useState<readonly Offer[]>([]);
+  const tell = useRef(onFound);
+  useEffect(() => {
+    if (target === null) return;
+    let over = false;
+    offersFor(target, pair ?? []).then(
+      (found) => {
+        if (over) return;
+        setOffers(found);
+        tell.current(found);
+      },
+      // Without the sentence the fields are still there to type in.
+      () => undefined,
+    );
+    return () => {
+      over = true;
+    };
+  }, [target, pair]);
+  return offers;
+}
+
+/** The draft with what the other side very likely says, in glosses that are still empty. */
+export function withLikely(draft: TermDraft, offers: readonly Offer[]): TermDraft {
+  const glosses = { ...draft.glosses };
+  for (const { language, likely } of offers) {
+    if (likely !== null && (glosses[language] ?? '') === '') glosses[language] = likely;
+  }
+  return { ...draft, glosses };
+}
+
+/** An entry's draft with the senses and the notes that were typed for a doubled one. */
+export function withTyped(entry: TermDraft, typed: TermDraft): TermDraft {
+  const glosses: Record<string, string> = { ...entry.glosses };
+  for (const [tag, gloss] of Object.entries(typed.glosses)) {
+    for (const sense of sensesOf(gloss)) glosses[tag] = withSense(glosses[tag] ?? '', sense);
+  }
+  const notes: Record<string, string> = { ...entry.notes };
+  for (const [tag, note] of Object.entries(typed.notes)) {
+    if (note.trim() !== '') notes[tag] = [notes[tag] ?? '', note.trim()].filter((part) => part !== '').join('\n');
+  }
+  return { ...entry, glosses, notes };
+}

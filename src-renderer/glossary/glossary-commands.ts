@@ -1,0 +1,64 @@
+import type { Command, Key } from '#renderer/app/commands.ts';
+import { readingNow, updateReading } from '#renderer/app/reading.ts';
+import { openedWork } from '#renderer/app/work-store.ts';
+import { focusInText } from '#renderer/annotations/focus.ts';
+import { readerView } from '#renderer/reader/reader-state.ts';
+import { emptyDraft } from './draft.ts';
+import { closeTool, glossaryView, openTool } from './glossary-state.ts';
+import { pointedTerm } from './lit.ts';
+
+export const addKey: Key = { code: 'KeyG' };
+export const marksKey: Key = { code: 'KeyG', alt: true };
+
+/** Opens the form for a new entry: for what is selected in the text, else an empty one for the original's language. */
+export function addFromSelection(): void {
+  const { selection } = readerView.getState();
+  const target = selection?.targets[0] ?? null;
+  const work = openedWork.getState().current;
+  const edition = work?.editions.find(({ id }) => id === (selection?.edition ?? work.work.original));
+  openTool({ kind: 'add', draft: emptyDraft(edition?.language ?? 'kk', selection?.text), target });
+}
+
+/** Shows or hides the marks of the glossary in the text. */
+export function toggleMarks(): void {
+  const now = readingNow();
+  if (now !== null) updateReading({ marksHidden: now.marksHidden !== true });
+}
+
+/** What the glossary can do while a work is open. */
+export const glossaryCommands: readonly Command[] = [
+  {
+    id: 'glossary.add',
+    name: 'glossary:command.add',
+    group: 'glossary:group',
+    keys: [addKey],
+    run: addFromSelection,
+  },
+  {
+    id: 'glossary.card',
+    name: 'glossary:command.card',
+    group: 'glossary:group',
+    keys: [{ code: 'Enter' }, { code: 'KeyG', shift: true }],
+    // Where the word cursor is; a word under the pointer is pressed.
+    enabled: () => pointedTerm.getState().current?.by === 'focus' && focusInText(),
+    run: () => {
+      const { current } = pointedTerm.getState();
+      if (current !== null) openTool({ kind: 'card', terms: current.terms, place: current.place });
+    },
+  },
+  {
+    id: 'glossary.marks',
+    name: 'glossary:command.marks',
+    group: 'glossary:group',
+    keys: [marksKey],
+    run: toggleMarks,
+  },
+  {
+    id: 'glossary.close',
+    name: 'glossary:command.close',
+    group: 'glossary:group',
+    keys: [{ code: 'Escape' }],
+    enabled: () => glossaryView.getState().open?.kind === 'card',
+    run: closeTool,
+  },
+];

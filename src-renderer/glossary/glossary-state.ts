@@ -1,0 +1,35 @@
+import { createStore } from 'zustand/vanilla';
+import type { Target } from '#core/records/annotation.ts';
+import type { TermDraft } from './draft.ts';
+
+/** A range of a paragraph. */
+export interface TextPlace {
+  paragraph: string;
+  start: number;
+  end: number;
+}
+
+/** What is open over the text or the lists: at most one. */
+export type OpenedTool =
+  /** The card of the terms over a word. */
+  | { kind: 'card'; terms: readonly string[]; place: TextPlace }
+  /** The form for a new entry; `target` is the selection that it was opened on. */
+  | { kind: 'add'; draft: TermDraft; target: Target | null }
+  /** The form for an entry; `place` is the word it was opened on. */
+  | { kind: 'edit'; term: string; place: TextPlace | null; draft?: TermDraft };
+
+export interface GlossaryUi {
+  /** Headwords and glosses are marked in the text. */
+  marks: boolean;
+  open: OpenedTool | null;
+}
+
+export const glossaryView = createStore<GlossaryUi>(() => ({ marks: true, open: null }));
+
+export function openTool(open: OpenedTool): void {
+  glossaryView.setState({ open });
+}
+
+export function closeTool(): void {
+  glossaryView.setState({ open: null });
+}

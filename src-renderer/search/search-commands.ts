@@ -1,0 +1,58 @@
+import type { Command, Key } from '#renderer/app/commands.ts';
+import { askForSide, showSide, sideOpen } from '#renderer/app/panels.ts';
+import { searchAgain, searchView, stepHit } from './search-state.ts';
+
+export const nextKey: Key = { code: 'F3' };
+export const previousKey: Key = { code: 'F3', shift: true };
+
+/** Jumps on in the hits; opens the search first where it is closed, and asks for words where there are none. */
+function step(by: 1 | -1): void {
+  const { query, term, hits } = searchView.getState();
+  if (query.trim() === '' && term === null) {
+    askForSide('search');
+    return;
+  }
+  if (sideOpen() !== 'search') showSide('search');
+  if (hits === null) searchAgain();
+  else stepHit(by);
+}
+
+/** While there are hits the keys that go to the next one also go back, before anything else that has them. */
+function found(): boolean {
+  return sideOpen() === 'search' && (searchView.getState().hits?.hits.length ?? 0) > 0;
+}
+
+/** What can be done with a search while a work is open. (To open it is the shell's command `find`.) */
+export const searchCommands: readonly Command[] = [
+  {
+    id: 'search.next',
+    name: 'search:command.next',
+    group: 'search:group',
+    keys: [nextKey, { code: 'KeyG', mod: true }],
+    inFields: true,
+    run: () => {
+      step(1);
+    },
+  },
+  {
+    id: 'search.previous',
+    name: 'search:command.previous',
+    group: 'search:group',
+    keys: [previousKey],
+    inFields: true,
+    run: () => {
+      step(-1);
+    },
+  },
+  {
+    id: 'search.previous-found',
+    name: 'search:command.previous',
+    group: 'search:group',
+    keys: [{ code: 'KeyG', mod: true, shift: true }],
+    inFields: true,
+    enabled: found,
+    run: () => {
+      step(-1);
+    },
+  },
+];

@@ -27,6 +27,7 @@ export function ParagraphMenu({ session, actions }: { session: Session; actions:
       <span ref={anchor} className={styles.anchor} style={{ left: menu.x, top: menu.y }} />
       <Menu
         aria-label={t('menu.label')}
+        autoFocus="first"
         popover={{
           triggerRef: anchor,
           isOpen: true,
@@ -37,7 +38,11 @@ export function ParagraphMenu({ session, actions }: { session: Session; actions:
         disabledKeys={editable ? [] : ['edit']}
         onAction={(key) => {
           readerParts.setState({ menu: null });
-          if (key === 'edit') actions.edit(paragraph);
+          if (key === 'edit') {
+            afterFocus(() => {
+              actions.edit(paragraph);
+            });
+          }
           if (key === 'translation') actions.toggleTranslation(paragraph);
           if (key === 'copy') actions.copy(paragraph, false);
           if (key === 'copy-both') actions.copy(paragraph, true);
@@ -60,4 +65,9 @@ export function ParagraphMenu({ session, actions }: { session: Session; actions:
       </Menu>
     </>
   );
+}
+
+/** Runs once the menu has given the focus back, which it does a frame after it has closed. */
+function afterFocus(run: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(run));
 }

@@ -147,7 +147,8 @@ function Spreads({
   const { size, leading, measure, width } = setting;
   useLayoutEffect(() => {
     heights.metrics = metricsOf(mode, { size, leading, measure, width });
-  }, [heights, mode, size, leading, measure, width]);
+    session.viewport.settle();
+  }, [session, heights, mode, size, leading, measure, width]);
   useLayoutEffect(() => session.show(frame), [session, frame]);
 
   const context = useMemo(

@@ -155,8 +155,9 @@ export class Actions {
     return element === undefined ? null : { paragraph, fraction: 0, above: element.top - top - now + then };
   }
 
-  /** How much of the title above a paragraph is to be shown with it. */
+  /** How much of what stands above a paragraph is to be shown with it: its title; the heads of the columns. */
   #aboveOf(paragraph: string): number {
+    if (this.#session.frame?.arrangement.index.get(paragraph)?.index === 0) return aboveSection;
     const column = this.#session.columns.of(paragraph);
     const element = column?.element(paragraph)?.getBoundingClientRect();
     const grid = column?.dom.parentElement;

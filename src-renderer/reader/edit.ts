@@ -62,8 +62,10 @@ export class ParagraphEdit {
     );
   }
 
+  /** Gives it the focus, with the caret in view. */
   focus(): void {
     this.#view.focus();
+    this.#view.dispatch(this.#view.state.tr.scrollIntoView());
   }
 
   /** Ends the edit and gives what it came to. */
@@ -148,5 +150,5 @@ function insertPlain(view: EditorView, text: string, type: Paragraph['type']): v
 /** Pasted text has no lines but in verse. */
 function plain(text: string, type: Paragraph['type']): string {
   const lines = text.replace(/\r\n?/g, '\n');
-  return type === 'verse' ? lines : lines.trim().replace(/[ \t]*\n\s*/g, ' ');
+  return type === 'verse' ? lines : lines.replace(/^\n+|\n+$/g, '').replace(/[ \t]*\n\s*/g, ' ');
 }

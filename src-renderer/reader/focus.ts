@@ -26,6 +26,7 @@ export class ParagraphFocus {
   #stop: HTMLElement | null = null;
   /** Was the focus brought where it is by keys? Only then do arrows move it; after a click they scroll. */
   #byKeys = false;
+  #root: HTMLElement | null = null;
 
   constructor(ground: () => Ground | null) {
     this.#ground = ground;
@@ -37,17 +38,13 @@ export class ParagraphFocus {
       const element = paragraphAround(event.target);
       if (element === null) return;
       this.#stopAt(element);
-      this.#byKeys ||= element.matches(':focus-visible');
-      if (this.#byKeys) this.#wash(element.dataset.paragraph ?? '');
+      if (this.#byKeys || element.matches(':focus-visible')) this.#mark(element.dataset.paragraph ?? '');
     };
     const left = (): void => {
-      this.#byKeys = false;
-      readerParts.setState({ focused: null });
+      this.#mark(null);
     };
-    const pressed = (): void => {
-      this.#byKeys = false;
-      readerParts.setState({ focused: null });
-    };
+    const pressed = left;
+    this.#root = root;
     root.addEventListener('focusin', focused);
     root.addEventListener('focusout', left);
     root.addEventListener('pointerdown', pressed, { capture: true });
@@ -55,7 +52,8 @@ export class ParagraphFocus {
       root.removeEventListener('focusin', focused);
       root.removeEventListener('focusout', left);
       root.removeEventListener('pointerdown', pressed, { capture: true });
-      readerParts.setState({ focused: null });
+      this.#mark(null);
+      this.#root = null;
     };
   }
 
@@ -81,10 +79,8 @@ export class ParagraphFocus {
     const viewport = this.#ground()?.viewport;
     const element = viewport?.columns.element(paragraph);
     if (viewport === undefined || element == null) return;
-    this.#byKeys = true;
     element.focus({ preventScroll: true });
-    this.#byKeys = true;
-    this.#wash(paragraph);
+    this.#mark(paragraph);
     intoView(element.getBoundingClientRect(), viewport);
   }
 
@@ -141,8 +137,12 @@ export class ParagraphFocus {
     this.#stop = element;
   }
 
-  #wash(paragraph: string): void {
-    readerParts.setState({ focused: this.#ground()?.arrangement.index.get(paragraph)?.link.id ?? null });
+  /** Shows where keys have brought the focus; `null`: it is not in the text, or a pointer put it there. */
+  #mark(paragraph: string | null): void {
+    this.#byKeys = paragraph !== null;
+    this.#root?.toggleAttribute('data-keys', this.#byKeys);
+    const link = paragraph === null ? undefined : this.#ground()?.arrangement.index.get(paragraph)?.link;
+    readerParts.setState({ focused: link?.id ?? null });
   }
 }
 

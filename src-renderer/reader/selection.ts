@@ -20,6 +20,8 @@ export class Selecting {
   readonly #columns: Columns;
   readonly #root: HTMLElement;
   #dragging = false;
+  /** Where the pointer is while it drags, in CSS pixels of the window. */
+  #pointer: { x: number; y: number } | null = null;
   #frame: number | null = null;
   #parts: readonly Part[] = [];
 
@@ -52,6 +54,7 @@ export class Selecting {
     const listeners: readonly [EventTarget, string, (event: Event) => void][] = [
       [document, 'selectionchange', this.#soon],
       [root, 'pointerdown', this.#press],
+      [window, 'pointermove', this.#drag],
       [window, 'pointerup', this.#release],
       [window, 'pointercancel', this.#release],
       [root, 'scroll', this.#soon],
@@ -118,15 +121,41 @@ export class Selecting {
     if (!event.shiftKey) this.#root.dataset.selecting = column.side;
   };
 
-  readonly #release = (): void => {
-    this.#dragging = false;
+  readonly #drag = (event: Event): void => {
+    if (!this.#dragging || !(event instanceof PointerEvent)) return;
+    this.#pointer = { x: event.clientX, y: event.clientY };
     this.#soon();
   };
+
+  readonly #release = (): void => {
+    this.#within();
+    this.#dragging = false;
+    this.#pointer = null;
+    this.#soon();
+  };
+
+  /**
+   * Where the pointer has left the side it began on, the selection ends in the line beside it. The browser, which finds
+   * nothing to select there, would take all the rest of the column.
+   */
+  #within(): void {
+    const selection = document.getSelection();
+    const pointer = this.#pointer;
+    if (selection === null || pointer === null || selection.anchorNode === null || selection.isCollapsed) return;
+    const column = this.#columns.around(selection.anchorNode);
+    if (column === null) return;
+    const { left, right } = column.dom.getBoundingClientRect();
+    if (pointer.x >= left && pointer.x < right) return;
+    const caret = document.caretPositionFromPoint(pointer.x < left ? left + 1 : right - 1, pointer.y);
+    const side = caret === null ? null : this.#columns.around(caret.offsetNode)?.side;
+    if (caret !== null && side === column.side) selection.extend(caret.offsetNode, caret.offset);
+  }
 
   readonly #soon = (): void => {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = null;
       if (this.#dragging) {
+        this.#within();
         const selection = document.getSelection();
         if (selection === null || selection.isCollapsed) this.#show([]);
         // What is being dragged is kept mounted, and told once it is let go.

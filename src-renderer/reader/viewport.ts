@@ -101,6 +101,13 @@ export class Viewport {
     this.moved(position);
   }
 
+  /** To be called when estimated heights have changed: what is pinned is shown where it was. */
+  settle(): void {
+    if (!this.#pinned || this.#position === null) return;
+    this.#apply(this.#shown?.arrangement.spreadOf.get(this.#position.paragraph) ?? null);
+    this.#look();
+  }
+
   /** Mounts a spread at once, its texts being here. */
   mount(spread: number): void {
     flushSync(() => this.#shown?.mounting.mount(spread));

@@ -5,11 +5,14 @@ import { intoView, type ParagraphFocus } from './focus.ts';
 import type { Selecting } from './selection.ts';
 import type { Viewport } from './viewport.ts';
 
-/** A word of the text, or a longer stretch: `[start, end)` of a paragraph. */
-interface Stretch {
+/** A word of the text: `[start, end)` of a paragraph. */
+interface Word {
   paragraph: string;
   start: number;
   end: number;
+  /** What is selected with it: quotes and stops that belong to the sentence or paragraph of which it is the edge. */
+  from?: number;
+  to?: number;
 }
 
 /**
@@ -22,8 +25,8 @@ export class WordCursor {
   readonly #focus: ParagraphFocus;
   readonly #selecting: Selecting;
   readonly #languageOf: (column: Column) => string;
-  #anchor: Stretch | null = null;
-  #head: Stretch | null = null;
+  #anchor: Word | null = null;
+  #head: Word | null = null;
   #changed: (paragraphs: ReadonlySet<string>) => void = () => undefined;
 
   /** Draws the word the cursor is on. */
@@ -51,7 +54,7 @@ export class WordCursor {
   }
 
   /** Where the cursor is. */
-  get at(): Stretch | null {
+  get at(): Word | null {
     return this.#head;
   }
 
@@ -103,7 +106,7 @@ export class WordCursor {
   /** To the first or the last word of the paragraph. */
   edge(step: 1 | -1, extend: boolean): void {
     const head = this.#head;
-    if (head !== null) this.#set(this.#words(head.paragraph).at(step === 1 ? -1 : 0) ?? null, extend);
+    if (head !== null) this.#set(this.#edge(head.paragraph, step), extend);
   }
 
   /** Selects the sentence the cursor is in; once it is selected, extends by the next (1) or the previous (-1) one. */
@@ -115,9 +118,15 @@ export class WordCursor {
     const words = this.#words(head.paragraph);
     const sentences = language(this.#languageOf(column))
       .sentences(text)
-      .map(([start, end]) => words.filter((word) => word.start >= start && word.end <= end));
+      .map(([start, end]) =>
+        widened(
+          words.filter((word) => word.start >= start && word.end <= end),
+          start,
+          end,
+        ),
+      );
     const here = sentences.findIndex((sentence) => sentence.some(({ start }) => start === head.start));
-    const far = (sentence: readonly Stretch[] | undefined): Stretch | undefined => sentence?.at(step === 1 ? -1 : 0);
+    const far = (sentence: readonly Word[] | undefined): Word | undefined => sentence?.at(step === 1 ? -1 : 0);
     if (this.#anchor?.paragraph === head.paragraph && this.#anchor.start === head.start) {
       this.#anchor = sentences[here]?.at(step === 1 ? 0 : -1) ?? head;
       this.#set(far(sentences[here]) ?? null, true);
@@ -131,19 +140,17 @@ export class WordCursor {
   async paragraph(step: 1 | -1): Promise<void> {
     const head = this.#head;
     if (head === null) return;
-    const words = this.#words(head.paragraph);
-    const far = words.at(step === 1 ? -1 : 0) ?? null;
-    if (this.#anchor?.paragraph === head.paragraph) this.#anchor = words.at(step === 1 ? 0 : -1) ?? this.#anchor;
-    if (far !== null && far.start !== head.start) {
-      this.#set(far, true);
-      return;
+    const far = this.#edge(head.paragraph, step);
+    const all = far?.start === head.start && far.to === head.to && far.from === head.from;
+    if (this.#anchor?.paragraph === head.paragraph) {
+      this.#anchor = this.#edge(head.paragraph, step === 1 ? -1 : 1) ?? this.#anchor;
     }
-    const next = await this.#focus.neighbour(head.paragraph, step);
-    if (next !== null) this.#set(this.#words(next).at(step === 1 ? -1 : 0) ?? null, true);
+    const next = all ? await this.#edgeOf(head.paragraph, step) : null;
+    this.#set(next === null ? far : this.#edge(next.paragraph, step), true);
   }
 
   /** The first word of the paragraph after, or the last of the one before, in the same edition. */
-  async #edgeOf(paragraph: string, step: 1 | -1): Promise<Stretch | null> {
+  async #edgeOf(paragraph: string, step: 1 | -1): Promise<Word | null> {
     const edition = this.#viewport.columns.of(paragraph)?.edition;
     for (
       let next = await this.#focus.neighbour(paragraph, step);
@@ -157,7 +164,13 @@ export class WordCursor {
     return null;
   }
 
-  #words(paragraph: string): Stretch[] {
+  /** The last (1) or the first (-1) word of a paragraph, with all that stands after or before it. */
+  #edge(paragraph: string, step: 1 | -1): Word | null {
+    const { length } = this.#viewport.columns.of(paragraph)?.paragraph(paragraph)?.text ?? '';
+    return widened(this.#words(paragraph), 0, length).at(step === 1 ? -1 : 0) ?? null;
+  }
+
+  #words(paragraph: string): Word[] {
     const column = this.#viewport.columns.of(paragraph);
     const text = column?.paragraph(paragraph)?.text;
     if (column === null || text === undefined) return [];
@@ -166,11 +179,11 @@ export class WordCursor {
       .map(([start, end]) => ({ paragraph, start, end }));
   }
 
-  #box({ paragraph, start, end }: Stretch): DOMRect | null {
+  #box({ paragraph, start, end }: Word): DOMRect | null {
     return this.#viewport.columns.range(paragraph, start, end)?.getBoundingClientRect() ?? null;
   }
 
-  #set(head: Stretch | null, extend: boolean): boolean {
+  #set(head: Word | null, extend: boolean): boolean {
     if (head === null) return false;
     const before = this.#head?.paragraph;
     this.#head = head;
@@ -183,19 +196,28 @@ export class WordCursor {
     const backwards = this.#isBefore(head, anchor, column);
     this.#selecting.select(
       column.side,
-      { paragraph: anchor.paragraph, offset: backwards ? anchor.end : anchor.start },
-      { paragraph: head.paragraph, offset: backwards ? head.start : head.end },
+      { paragraph: anchor.paragraph, offset: backwards ? (anchor.to ?? anchor.end) : (anchor.from ?? anchor.start) },
+      { paragraph: head.paragraph, offset: backwards ? (head.from ?? head.start) : (head.to ?? head.end) },
     );
     const box = this.#box(head);
     if (box !== null) intoView(box, this.#viewport);
     return true;
   }
 
-  #isBefore(head: Stretch, anchor: Stretch, column: Column): boolean {
+  #isBefore(head: Word, anchor: Word, column: Column): boolean {
     if (head.paragraph === anchor.paragraph) return head.start < anchor.start;
     const there = this.#viewport.columns.of(anchor.paragraph);
     if (there !== null && there !== column) return column.spread < there.spread;
     const order = column.placed.map(({ paragraph }) => paragraph.id);
     return order.indexOf(head.paragraph) < order.indexOf(anchor.paragraph);
   }
+}
+
+/** The words of a stretch `[from, to)`, the first and the last of them with all that stands outside of them. */
+function widened(words: readonly Word[], from: number, to: number): Word[] {
+  return words.map((word, index) => ({
+    ...word,
+    ...(index === 0 ? { from } : {}),
+    ...(index === words.length - 1 ? { to } : {}),
+  }));
 }

@@ -5,6 +5,7 @@ import type { Event, Stored } from '#main/api/shapes.ts';
 import type { ApiFailure } from './client.ts';
 import { libraryRecord, loadLibrary, showInLibrary } from './library-store.ts';
 import { notify } from './notices.ts';
+import { announce } from './problems.ts';
 import { save, type Scope } from './saving.ts';
 import { forget, remember, takeRedo, takeUndo, type Step } from './undo.ts';
 import { openedWork, showInWork, workRecord } from './work-store.ts';
@@ -68,7 +69,7 @@ function perform({ scope, change }: Step): void {
 /** Shows what came from outside: another window, another program, a synchroniser. */
 export function receive(event: Event): void {
   if (event.type === 'works') void loadLibrary();
-  if (event.type === 'problem') notify({ kind: 'problem', problem: event.problem });
+  if (event.type === 'problem') announce(event.problem);
   if (event.type === 'changed') {
     show(
       event.records.filter(({ id }) => !onTheWay.has(id) && isNews(id, event.work, event.records)),

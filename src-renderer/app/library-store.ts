@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { applied } from '#core/records/apply.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { Term } from '#core/records/term.ts';
-import type { LibraryState, WorkSummary } from '#main/api/shapes.ts';
+import type { LibraryState, Problem, WorkSummary } from '#main/api/shapes.ts';
 import { answer, api, type ApiFailure } from './client.ts';
 import { answered, unsaved, type Scope } from './saving.ts';
 
@@ -61,6 +61,17 @@ async function readLibrary(): Promise<LibraryState> {
 export async function loadSummary(work: string): Promise<void> {
   const summary = await answer(api.works[':work'].summary.$get({ param: { work } }));
   library.setState(({ summaries }) => ({ summaries: new Map(summaries).set(work, summary) }));
+}
+
+/** Adds a problem to those that the library view names. Gives whether it was not known yet. */
+export function addProblem(problem: Problem): boolean {
+  const { state } = library.getState();
+  const isKnown = state?.problems.some(
+    ({ code, file, line }) => code === problem.code && file === problem.file && line === problem.line,
+  );
+  if (state === null || isKnown === true) return false;
+  library.setState({ state: { ...state, problems: [...state.problems, problem] } });
+  return true;
 }
 
 /** A record as shown now: of the library itself (`scope` is `null`), or what the list shows of a work. */

@@ -10,6 +10,7 @@ import type { OutlineParagraph, WorkState } from '#main/api/shapes.ts';
 import { answer, api, type ApiFailure } from './client.ts';
 import { library } from './library-store.ts';
 import { notify } from './notices.ts';
+import { announce } from './problems.ts';
 import { answered, unsaved } from './saving.ts';
 
 /** Where a paragraph stands: its edition and its index in that edition's outline. */
@@ -61,6 +62,7 @@ export async function openWork(id: string): Promise<void> {
     next = withRecords(work, records).work;
   }
   openedWork.setState({ current: next });
+  for (const problem of state.problems) announce(problem);
 }
 
 /** The work as it is on disk, read again where a change was stored meanwhile; `null` once nobody waits for it. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Stored, WorkState } from '#main/api/shapes.ts';
+import type { Problem, Stored, WorkState } from '#main/api/shapes.ts';
 import { annotation, held, reading, settled, standIn, stores, workState, type FakeApi } from './stand-in.ts';
 
 const path = '/api/works/w';
@@ -81,6 +81,18 @@ describe('an open work', () => {
     await openWork('w');
     showInWork([reading({ id: 'reading:phone', device: 'phone' })], 'w');
     expect(current()?.reading).toBeNull();
+  });
+
+  it('tells once of what could not be read in it, and leaves that with the library', async () => {
+    const { openWork } = await view();
+    const { library } = await import('#renderer/app/library-store.ts');
+    const { notices } = await import('#renderer/app/notices.ts');
+    const problem: Problem = { code: 'bad-record', file: 'works/w/annotations.json', line: 3, detail: 'no targets' };
+    api.on(path, () => workState({ problems: [problem] }));
+    await openWork('w');
+    await openWork('w');
+    expect(notices.getState().shown.map(({ notice }) => notice)).toEqual([{ kind: 'problem', problem }]);
+    expect(library.getState().state?.problems).toEqual([problem]);
   });
 
   it('asks for a text once, however often it is needed', async () => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { runChild } from '../../../scripts/bootstrap/child.mjs';
 
 const moduleUrl = new URL('../../../scripts/bootstrap/child.mjs', import.meta.url).href;
@@ -18,6 +18,10 @@ function parentOf(code: string): { parent: ChildProcess; lines: AsyncIterator<st
   const parent = spawn(process.execPath, options, {
     stdio: ['ignore', 'pipe', 'inherit'],
     cwd: join(import.meta.dirname),
+  });
+  // Told twice it ends by force, and its child with it, whatever became of the test.
+  onTestFinished(() => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) parent.kill(signal);
   });
   return { parent, lines: createInterface({ input: parent.stdout })[Symbol.asyncIterator]() };
 }
@@ -88,7 +92,7 @@ describe.skipIf(process.platform === 'win32')('told to end', () => {
       `const { spawn } = require('node:child_process');
        const grandchild = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
        process.on('SIGTERM', () => process.exit(0));
-       console.log(grandchild.pid);`,
+       console.log(String(grandchild.pid));`,
     );
     const grandchild = Number(await next(lines));
     expect(isAlive(grandchild)).toBe(true);

@@ -33,7 +33,7 @@ export function emptyLayout(): Planted {
     folder,
     plant,
     lint: () => lint(folder),
-    compile: (layer) => run(folder, 'typescript/bin/tsc', ['-b', layer]).stdout,
+    compile: (layer) => run(folder, 'typescript/bin/tsc', ['-b', layer, '--pretty', 'false']).stdout,
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

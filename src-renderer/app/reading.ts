@@ -30,9 +30,13 @@ let timer: ReturnType<typeof setTimeout> | null = null;
  * Changes how the open work is read: shown at once, written soon, not part of undo. Without an open work it does
  * nothing; in a library that takes no changes it holds as long as the work is open.
  */
-export function updateReading(patch: ReadingPatch): void {
+export function updateReading(change: ReadingPatch): void {
   const { current } = openedWork.getState();
   if (current === null) return;
+  // With the place goes how far into the text it is, so that the library can tell without reading the work.
+  const place =
+    change.position == null ? {} : { position: { ...change.position, share: readingPlace.getState().share } };
+  const patch = { ...change, ...place };
   draft.setState((state) =>
     state.work === current.id ? { patch: { ...state.patch, ...patch } } : { work: current.id, patch },
   );
@@ -53,8 +57,7 @@ export function flushReading(): void {
     timer = setTimeout(flushReading, wait);
     return;
   }
-  const now = currentReading(current, state.device);
-  const next: Reading = { ...now, position: withShare(now.position), at: new Date().toISOString() };
+  const next: Reading = { ...currentReading(current, state.device), at: new Date().toISOString() };
   commit(
     work,
     current.reading === null
@@ -63,11 +66,6 @@ export function flushReading(): void {
     null,
   );
   draft.setState({ work: null, patch: {} });
-}
-
-/** Keeps with the place how far into the text it is, so that the library can tell without reading the work. */
-function withShare(position: Reading['position']): Reading['position'] {
-  return position === null ? null : { ...position, share: readingPlace.getState().share };
 }
 
 /** How far into the work its reader is, 0 to 1; `null` at its beginning and where that was not kept. */

@@ -34,8 +34,9 @@ export function updateReading(change: ReadingPatch): void {
   const { current } = openedWork.getState();
   if (current === null) return;
   // With the place goes how far into the text it is, so that the library can tell without reading the work.
-  const place =
-    change.position == null ? {} : { position: { ...change.position, share: readingPlace.getState().share } };
+  const { position } = change;
+  const { share } = readingPlace.getState();
+  const place = position === undefined || position === null ? {} : { position: { ...position, share } };
   const patch = { ...change, ...place };
   draft.setState((state) =>
     state.work === current.id ? { patch: { ...state.patch, ...patch } } : { work: current.id, patch },

@@ -62,7 +62,7 @@ export const workCommands: readonly Command[] = [
     id: 'glossary',
     name: key('app:command.glossary'),
     group: key('app:group.go'),
-    keys: [{ code: 'KeyG', mod: true, shift: true }],
+    keys: [{ code: 'KeyD', mod: true, shift: true }],
     inFields: true,
     run: () => {
       toggle('glossary');

@@ -1,4 +1,4 @@
-import { useMemo, useRef, type KeyboardEvent } from 'react';
+import { useMemo, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { linksBetween } from '#core/alignment/between.ts';
@@ -20,7 +20,6 @@ export function Contents() {
   const sections = useSections(edition);
   const counts = useCounts(edition);
   const here = useStore(readingPlace, ({ section }) => section);
-  const list = useRef<HTMLUListElement>(null);
   const language = useStore(openedWork, ({ current }) => current?.editions.find(({ id }) => id === edition)?.language);
   if (sections.length === 0) return <EmptyState title={t('contents.empty')}>{t('contents.why-empty')}</EmptyState>;
   const current = sections.some(({ id }) => id === here) ? here : sections[0]?.id;
@@ -28,7 +27,7 @@ export function Contents() {
   return (
     <nav className={styles.contents} aria-label={t('contents.label')}>
       <h2 className={styles.heading}>{t('contents.heading')}</h2>
-      <ul ref={list} className={styles.list} onKeyDown={moveFocus}>
+      <ul>
         {sections.map(({ id, level, editorial, titles }) => {
           const title = (language === undefined ? undefined : titles[language]) ?? Object.values(titles)[0] ?? '';
           const count = counts.get(id) ?? 0;
@@ -40,6 +39,7 @@ export function Contents() {
                 aria-current={id === current ? 'location' : undefined}
                 tabIndex={id === current ? 0 : -1}
                 style={{ paddingInlineStart: 10 + (level - shallowest) * 14 }}
+                onKeyDown={moveFocus}
                 onClick={(event) => {
                   event.preventDefault();
                   readerControls.current?.goToSection(id);
@@ -65,9 +65,9 @@ export function Contents() {
 }
 
 /** Arrows, Home and End move the focus among the sections. */
-function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
-  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('a')];
-  const at = all.findIndex((element) => element === document.activeElement);
+function moveFocus(event: KeyboardEvent<HTMLAnchorElement>): void {
+  const all = [...(event.currentTarget.closest('ul')?.querySelectorAll('a') ?? [])];
+  const at = all.indexOf(event.currentTarget);
   const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.code];
   if (next === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();

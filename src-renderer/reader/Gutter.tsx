@@ -4,23 +4,11 @@ import { useStore } from 'zustand';
 import type { Link } from '#core/alignment/link.ts';
 import { GutterEchoes } from '#renderer/annotations/GutterEchoes.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { kindOf } from './link-kind.ts';
 import type { Plan } from './plan.ts';
 import styles from './Reader.module.css';
 import { useReader } from './reader-context.ts';
 import { readerParts, unfold } from './reader-store.ts';
-
-/** Automatic links that are less likely right than this are marked as unsure. */
-const sure = 0.6;
-
-type Kind = 'confirmed' | 'auto' | 'unsure' | 'omitted' | 'added';
-
-/** How a link is marked: as sure as it is, or as an omission, or as text without an original. */
-export function kindOf({ source, target, status, confidence }: Link): Kind {
-  if (target.length === 0) return 'omitted';
-  if (source.length === 0) return 'added';
-  if (status === 'confirmed') return 'confirmed';
-  return confidence < sure ? 'unsure' : 'auto';
-}
 
 /**
  * Between the columns: a mark for each link, and under it the bars of annotations that have no words on the other side.

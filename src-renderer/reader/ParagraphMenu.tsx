@@ -14,7 +14,7 @@ export function ParagraphMenu({ session, actions }: { session: Session; actions:
   const { t } = useTranslation('reader');
   const menu = useStore(readerParts, (state) => state.menu);
   const unfolded = useStore(readerParts, (state) => state.unfolded);
-  const readOnly = useStore(library, ({ state }) => state?.readOnly != null);
+  const readOnly = useStore(library, ({ state }) => (state?.readOnly ?? null) !== null);
   const anchor = useRef<HTMLSpanElement>(null);
   if (menu === null) return null;
   const { paragraph } = menu;

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type PointerEvent } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { offer } from '#renderer/app/commands.ts';
@@ -9,17 +9,17 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Actions } from './actions.ts';
 import { arrange, type Arrangement } from './arrangement.ts';
 import { readerCommands } from './commands.ts';
-import { ExternalLink, followable } from './ExternalLink.tsx';
-import { fittingMode, frameFor, lookOf, metricsOf, type Frame, type Setting } from './frame.ts';
-import { paragraphAround } from './focus.ts';
+import { ExternalLink } from './ExternalLink.tsx';
+import { frameFor, type Frame } from './frame.ts';
 import { LoadFailure } from './LoadFailure.tsx';
 import { PaneHeads } from './PaneHeads.tsx';
 import { ParagraphMenu } from './ParagraphMenu.tsx';
 import styles from './Reader.module.css';
 import { ReaderContext } from './reader-context.ts';
-import { readerControls, readerView } from './reader-state.ts';
-import { readerParts, resetReaderParts } from './reader-store.ts';
+import { readerControls } from './reader-state.ts';
+import { resetReaderParts } from './reader-store.ts';
 import { Session } from './session.ts';
+import { fittingMode, lookOf, metricsOf, type Setting } from './setting.ts';
 import { SpreadSlot, Unmounted } from './SpreadSlot.tsx';
 
 /** The reading view of the open work. */
@@ -44,9 +44,7 @@ function Text({ reading }: { reading: ReadingView }) {
   useLayoutEffect(() => {
     if (root.current === null || stack.current === null) return undefined;
     resetReaderParts();
-    session.viewport.resized = setWidth;
-    setWidth(root.current.clientWidth);
-    return session.attach(root.current, stack.current);
+    return session.attach(root.current, stack.current, setWidth);
   }, [session]);
   useEffect(() => {
     const { current } = root;
@@ -73,30 +71,7 @@ function Text({ reading }: { reading: ReadingView }) {
   }, [session, actions]);
 
   return (
-    <div
-      ref={root}
-      className={styles.reader}
-      role="region"
-      aria-label={t('label')}
-      tabIndex={-1}
-      onPointerOver={(event) => {
-        hover(session, event);
-      }}
-      onPointerLeave={() => {
-        readerParts.setState({ hovered: null });
-      }}
-      onClick={(event) => {
-        const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-href]') : null;
-        const href = link?.dataset.href ?? '';
-        if (followable(href) && readerView.getState().selection === null) readerParts.setState({ asked: href });
-      }}
-      onContextMenu={(event) => {
-        const paragraph = paragraphAround(event.target)?.dataset.paragraph;
-        if (paragraph === undefined || readerView.getState().selection !== null) return;
-        event.preventDefault();
-        readerParts.setState({ menu: { paragraph, x: event.clientX, y: event.clientY } });
-      }}
-    >
+    <div ref={root} className={styles.reader} role="region" aria-label={t('label')} tabIndex={-1}>
       {arrangement !== null && setting !== null && arrangement.links.length > 0 && (
         <PaneHeads arrangement={arrangement} mode={fittingMode(reading.mode, setting)} />
       )}
@@ -146,7 +121,7 @@ function Spreads({
   const { heights } = frame;
   const { size, leading, measure, width } = setting;
   useLayoutEffect(() => {
-    heights.metrics = metricsOf(mode, { size, leading, measure, width });
+    heights.estimateBy(metricsOf(mode, { size, leading, measure, width }));
     session.viewport.settle();
   }, [session, heights, mode, size, leading, measure, width]);
   useLayoutEffect(() => session.show(frame), [session, frame]);
@@ -199,14 +174,8 @@ function useArrangement([left, right]: readonly [string, string]): Arrangement |
   const places = useStore(openedWork, ({ current }) => current?.places);
   return useMemo(() => {
     if (id === undefined || original === undefined || places === undefined) return null;
-    if (editions === undefined || sections === undefined || outline === undefined || alignments === undefined)
-      return null;
+    if (editions === undefined || sections === undefined) return null;
+    if (outline === undefined || alignments === undefined) return null;
     return arrange({ id, original, editions, sections, outline, alignments, places }, [left, right]);
   }, [id, original, editions, sections, outline, alignments, places, left, right]);
-}
-
-function hover({ frame }: Session, { target }: PointerEvent): void {
-  const element = target instanceof Element ? target.closest<HTMLElement>('[data-link]') : null;
-  const hovered = frame?.arrangement.links[Number(element?.dataset.link)]?.id ?? null;
-  if (readerParts.getState().hovered !== hovered) readerParts.setState({ hovered });
 }

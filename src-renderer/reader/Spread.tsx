@@ -122,7 +122,7 @@ function useColumn(side: Side, edition: string, spread: number, cells: readonly 
     return openedWork.subscribe((state, before) => {
       if (state.current?.texts !== before.current?.texts) update();
     });
-  }, [viewport, side, edition, spread, cells, firstLink]);
+  }, [viewport, cells, firstLink]);
   return { host };
 }
 

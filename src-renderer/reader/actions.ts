@@ -116,7 +116,7 @@ export class Actions {
   edit(paragraph: string): void {
     const { frame, selecting, cursor } = this.#session;
     const id = this.editable(paragraph);
-    if (library.getState().state?.readOnly != null) {
+    if ((library.getState().state?.readOnly ?? null) !== null) {
       notify({ kind: 'done', message: 'reader:edit.read-only', undoable: false });
       return;
     }
@@ -161,7 +161,7 @@ export class Actions {
     const column = this.#session.columns.of(paragraph);
     const element = column?.element(paragraph)?.getBoundingClientRect();
     const grid = column?.dom.parentElement;
-    if (element === undefined || grid == null) return 0;
+    if (element === undefined || !grid) return 0;
     const titles = [...grid.querySelectorAll(':scope > h3')].map((title) => title.getBoundingClientRect());
     const above = titles.filter(({ bottom }) => Math.abs(bottom - element.top) < 2).map(({ height }) => height);
     return Math.min(aboveSection, Math.max(0, ...above));

@@ -88,7 +88,7 @@ export class Columns {
       return;
     }
     const began = performance.now();
-    const inView = [...this.#waiting.keys()].sort((a, b) => distance(a) - distance(b));
+    const inView = [...this.#waiting.keys()].toSorted((a, b) => distance(a) - distance(b));
     this.keeping(() => {
       for (const column of inView) {
         column.redraw(this.#waiting.get(column) ?? 'all');

@@ -108,7 +108,7 @@ function selectCommands(session: Session): Command[] {
     cursor('sentence-previous', [far(left)], () => session.cursor?.sentence(step(-1))),
     cursor('paragraph-whole', [far(down)], () => session.cursor?.paragraph(1)),
     cursor('paragraph-whole-back', [far(up)], () => session.cursor?.paragraph(-1)),
-    group('select', () => session.focus.paragraph !== null || session.selecting?.paragraph != null)(
+    group('select', () => (session.focus.paragraph ?? session.selecting?.paragraph ?? null) !== null)(
       'select-paragraph',
       [{ code: 'KeyA', mod: true }],
       () => session.selecting?.selectParagraph(session.focus.paragraph),

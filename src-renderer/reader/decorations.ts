@@ -8,7 +8,7 @@ import type { Drawing } from './drawing.ts';
  */
 export function decorate(drawings: readonly Drawing[], from: number, length: number): Decoration[] {
   const inside = drawings.filter(({ start, end }) => start < end && start >= 0 && end <= length);
-  const cuts = [...new Set(inside.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const cuts = [...new Set(inside.flatMap(({ start, end }) => [start, end]))].toSorted((a, b) => a - b);
   const decorations: Decoration[] = [];
   for (const [index, end] of cuts.entries()) {
     const start = cuts[index - 1];

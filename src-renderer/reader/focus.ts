@@ -71,14 +71,14 @@ export class ParagraphFocus {
   rest(paragraph: string): void {
     if (this.paragraph !== null) return;
     const element = this.#ground()?.viewport.columns.element(paragraph);
-    if (element != null) this.#stopAt(element);
+    if (element) this.#stopAt(element);
   }
 
   /** Focuses a mounted paragraph and scrolls it into view. */
   go(paragraph: string): void {
     const viewport = this.#ground()?.viewport;
     const element = viewport?.columns.element(paragraph);
-    if (viewport === undefined || element == null) return;
+    if (viewport === undefined || !element) return;
     element.focus({ preventScroll: true });
     this.#mark(paragraph);
     intoView(element.getBoundingClientRect(), viewport);
@@ -108,7 +108,7 @@ export class ParagraphFocus {
   async neighbour(paragraph: string, step: 1 | -1): Promise<string | null> {
     const ground = this.#ground();
     const column = ground?.viewport.columns.of(paragraph);
-    if (ground === null || column == null) return null;
+    if (ground === null || !column) return null;
     for (let spread = column.spread; spread >= 0 && spread < ground.arrangement.spreads.length; spread += step) {
       await ground.bring(spread);
       const list = inOrder(ground, column, spread);
@@ -151,8 +151,8 @@ export function intoView(box: DOMRect, viewport: Viewport): void {
   const view = viewport.scroller?.getBoundingClientRect();
   if (view === undefined) return;
   const tall = box.height > view.height - 2 * margin;
-  if (box.top < view.top + margin || (tall && box.top > view.bottom - margin))
-    viewport.scrollBy(box.top - view.top - margin);
+  const above = box.top < view.top + margin;
+  if (above || (tall && box.top > view.bottom - margin)) viewport.scrollBy(box.top - view.top - margin);
   else if (box.bottom > view.bottom - margin && !tall) viewport.scrollBy(box.bottom - view.bottom + margin);
 }
 
@@ -161,7 +161,7 @@ function inOrder({ viewport, mode }: Ground, column: Column, spread: number): st
   return [...viewport.columns]
     .filter((one) => one.spread === spread && (mode !== 'side' || one.side === column.side))
     .flatMap(({ placed }) => placed)
-    .sort((a, b) => a.row - b.row)
+    .toSorted((a, b) => a.row - b.row)
     .map(({ paragraph }) => paragraph.id);
 }
 

@@ -1,9 +1,10 @@
 import { openedWork } from '#renderer/app/work-store.ts';
 import type { Arrangement } from './arrangement.ts';
-import { Heights, type Metrics } from './heights.ts';
+import { Heights } from './heights.ts';
 import { Mounting } from './mounting.ts';
 import type { Mode } from './plan.ts';
 import { positionIn, type Position } from './position.ts';
+import { lookOf, metricsOf, type Setting } from './setting.ts';
 import type { Shown } from './viewport.ts';
 
 /** What is rendered: an arrangement in a mode, with text of a size. Another one when any of them changes. */
@@ -14,34 +15,6 @@ export interface Frame extends Shown {
   look: string;
   /** Where the text is read at first; `null`: at its beginning. */
   position: Position | null;
-}
-
-/** How the text is set. `measure` in sizes of the text, the rest in CSS pixels; `leading` as a multiple of the size. */
-export interface Setting {
-  size: number;
-  leading: number;
-  measure: number;
-  /** The width of the view. */
-  width: number;
-}
-
-const gutter = 28;
-const gap = 22;
-const margin = 28;
-const padding = 12;
-/** The narrowest column of text side by side, in sizes of the text. */
-const narrowestColumn = 15;
-
-/** The mode in which a view of this width can show a text. */
-export function fittingMode(mode: Mode, { width, size }: Setting): Mode {
-  const room = (width - 2 * margin - gutter - 2 * gap) / 2;
-  return mode === 'side' && room < narrowestColumn * size ? 'stacked' : mode;
-}
-
-/** What the heights of an arrangement's spreads are estimated by. */
-export function metricsOf(mode: Mode, { size, leading, measure, width }: Setting): Metrics {
-  const room = mode === 'side' ? (width - 2 * margin - gutter - 2 * gap) / 2 : width - 2 * margin - gutter - gap;
-  return { mode, size, leading, column: Math.min(measure * size, room) - 2 * padding };
 }
 
 /** The ids of all paragraphs of a spread. */
@@ -95,11 +68,6 @@ export function frameFor(
     [...new Set([first, ...seen])].filter((spread) => isReady(arrangement, spread)),
   );
   return { arrangement, heights, mounting, mode, look: lookOf(setting), position: here };
-}
-
-/** The part of a setting that all heights depend on besides the width. */
-export function lookOf({ size, leading, measure }: Setting): string {
-  return `${String(size)} ${String(leading)} ${String(measure)}`;
 }
 
 function spreadOfAny({ spreadOf }: Arrangement, paragraphs: readonly string[]): number | null {

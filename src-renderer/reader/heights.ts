@@ -54,11 +54,8 @@ export class Heights {
     this.#estimates = this.#estimateAll();
   }
 
-  get metrics(): Metrics {
-    return this.#metrics;
-  }
-
-  set metrics(metrics: Metrics) {
+  /** Estimates anew; what was measured is scaled by how the estimates change. */
+  estimateBy(metrics: Metrics): void {
     const before = this.#estimates;
     this.#metrics = metrics;
     this.#estimates = this.#estimateAll();

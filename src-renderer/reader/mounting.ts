@@ -117,9 +117,13 @@ export class Mounting {
   #nearestFirst(spreads: readonly number[]): number[] {
     const offsets = this.#surroundings.offsets();
     const { top, bottom } = this.#view;
-    const distance = (spread: number): number =>
-      Math.max(0, (offsets[spread] ?? 0) - bottom, top - (offsets[spread + 1] ?? 0));
-    return [...spreads].sort((a, b) => distance(a) - distance(b) || a - b);
+    // At least 1 for what is not in view, also where it only touches the edge.
+    const distance = (spread: number): number => {
+      const [start = 0, end = 0] = offsets.slice(spread, spread + 2);
+      if (start >= bottom) return start - bottom + 1;
+      return end <= top ? top - end + 1 : 0;
+    };
+    return [...spreads].toSorted((a, b) => distance(a) - distance(b) || a - b);
   }
 }
 
@@ -136,7 +140,7 @@ export function spreadAt(offsets: readonly number[], distance: number): number {
 }
 
 function inOrder(spreads: Iterable<number>): number[] {
-  return [...new Set(spreads)].sort((a, b) => a - b);
+  return [...new Set(spreads)].toSorted((a, b) => a - b);
 }
 
 function inside({ first, last }: { first: number; last: number }, spread: number): boolean {

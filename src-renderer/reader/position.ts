@@ -12,7 +12,7 @@ export type Position = NonNullable<Reading['position']>;
 /** The position shown now, `top` being the upper edge of the view in the window; `null` while no text is there. */
 export function readPosition(columns: Columns, top: number): Position | null {
   let below: { element: HTMLElement; top: number } | null = null;
-  const ordered = [...columns].sort((a, b) => (a.side === b.side ? 0 : a.side === 'source' ? -1 : 1));
+  const ordered = [...columns].toSorted((a, b) => (a.side === b.side ? 0 : a.side === 'source' ? -1 : 1));
   for (const column of ordered) {
     const box = column.dom.getBoundingClientRect();
     if (box.bottom <= top) continue;

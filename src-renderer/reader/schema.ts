@@ -39,9 +39,9 @@ export const schema = new Schema({
 
 function paragraphToDOM({ id, type, level }: ParagraphAttributes): DOMOutputSpec {
   const attributes = { 'data-paragraph': id, 'data-type': type, tabindex: '-1' };
-  if (type === 'heading')
-    return [`h${String(Math.min((level ?? 1) + 1, 6))}`, { ...attributes, 'data-level': String(level ?? 1) }, 0];
-  return ['p', attributes, 0];
+  if (type !== 'heading') return ['p', attributes, 0];
+  const depth = level ?? 1;
+  return [`h${String(Math.min(depth + 1, 6))}`, { ...attributes, 'data-level': String(depth) }, 0];
 }
 
 const nodes = new WeakMap<Paragraph, Node>();
@@ -64,7 +64,7 @@ function markedText(text: string, marks: readonly Mark[]): Node[] {
     edges.add(inside(start));
     edges.add(inside(end));
   }
-  const cuts = [...edges].sort((a, b) => a - b);
+  const cuts = [...edges].toSorted((a, b) => a - b);
   return cuts.slice(1).map((end, index) => {
     const start = cuts[index] ?? 0;
     const here = marks.filter((mark) => mark.start <= start && mark.end >= end).map(documentMark);
@@ -91,5 +91,5 @@ export function recordMarks(node: Node): Mark[] {
       else marks.push({ type: name, start, end: start + child.nodeSize, ...(href === undefined ? {} : { href }) });
     }
   });
-  return marks.sort((a, b) => a.start - b.start || a.end - b.end);
+  return marks.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }

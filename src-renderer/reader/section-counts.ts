@@ -6,7 +6,7 @@ import type { Annotation } from '#core/records/annotation.ts';
  * @param sectionOf the section that a paragraph (of an edition) stands in or beside; `null` for one that is not shown
  */
 export function countBySection(
-  annotations: Iterable<Annotation>,
+  annotations: Iterable<Pick<Annotation, 'targets'>>,
   sectionOf: (paragraph: string, edition: string) => string | null,
 ): Map<string, number> {
   const counts = new Map<string, number>();

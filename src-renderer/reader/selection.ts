@@ -1,6 +1,6 @@
 import { describe } from '#core/annotation/describe.ts';
 import type { Target } from '#core/records/annotation.ts';
-import type { Column, Side } from './column.ts';
+import type { Column, Side, TextPoint } from './column.ts';
 import type { Columns } from './columns.ts';
 import { readerView, type TextSelection } from './reader-state.ts';
 
@@ -72,10 +72,10 @@ export class Selecting {
   }
 
   /** Selects from one place of an edition's text to another, the second being where it can be extended. */
-  select(side: Side, from: { paragraph: string; offset: number }, to: { paragraph: string; offset: number }): void {
+  select(side: Side, from: TextPoint, to: TextPoint): void {
     const base = this.#columns.of(from.paragraph)?.domAt(from);
     const extent = this.#columns.of(to.paragraph)?.domAt(to);
-    if (base === null || base === undefined || extent === null || extent === undefined) return;
+    if (!base || !extent) return;
     this.#root.dataset.selecting = side;
     document.getSelection()?.setBaseAndExtent(base.node, base.offset, extent.node, extent.offset);
   }
@@ -98,8 +98,8 @@ export class Selecting {
   readonly keeping = (change: () => void): void => {
     const selection = document.getSelection();
     const { anchorNode, focusNode } = selection ?? {};
-    const anchor = anchorNode == null ? null : this.#columns.pointAt(anchorNode, selection?.anchorOffset ?? 0);
-    const focus = focusNode == null ? null : this.#columns.pointAt(focusNode, selection?.focusOffset ?? 0);
+    const anchor = this.#pointAt(anchorNode, selection?.anchorOffset);
+    const focus = this.#pointAt(focusNode, selection?.focusOffset);
     if (selection === null || anchor === null || focus === null || selection.isCollapsed) {
       change();
       return;
@@ -109,8 +109,12 @@ export class Selecting {
     change();
     const base = this.#columns.of(anchor.paragraph)?.domAt(anchor);
     const extent = this.#columns.of(focus.paragraph)?.domAt(focus);
-    if (base != null && extent != null) selection.setBaseAndExtent(base.node, base.offset, extent.node, extent.offset);
+    if (base && extent) selection.setBaseAndExtent(base.node, base.offset, extent.node, extent.offset);
   };
+
+  #pointAt(node: Node | null | undefined, offset = 0): TextPoint | null {
+    return node ? this.#columns.pointAt(node, offset) : null;
+  }
 
   readonly #press = (event: Event): void => {
     if (!(event instanceof PointerEvent) || event.button !== 0 || !(event.target instanceof Element)) return;
@@ -169,11 +173,13 @@ export class Selecting {
   #read(): Part[] {
     const selection = document.getSelection();
     const { anchorNode, focusNode } = selection ?? {};
-    if (selection === null || selection.isCollapsed || anchorNode == null || focusNode == null) return [];
+    if (selection === null || selection.isCollapsed || !anchorNode || !focusNode) return [];
     const began = this.#columns.around(anchorNode) ?? this.#columns.around(focusNode);
     if (began === null) return [];
     const range = selection.getRangeAt(0);
-    const columns = [...this.#columns].filter(({ side }) => side === began.side).sort((a, b) => a.spread - b.spread);
+    const columns = [...this.#columns]
+      .filter(({ side }) => side === began.side)
+      .toSorted((a, b) => a.spread - b.spread);
     return trimmed(columns.flatMap((column) => partsIn(column, range)));
   }
 

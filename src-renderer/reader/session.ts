@@ -7,6 +7,7 @@ import type { Arrangement } from './arrangement.ts';
 import { Columns } from './columns.ts';
 import { addLayer } from './drawing.ts';
 import { Flash } from './flash.ts';
+import { followGestures } from './gestures.ts';
 import { ParagraphFocus } from './focus.ts';
 import { isReady, paragraphsOf, type Frame } from './frame.ts';
 import type { Position } from './position.ts';
@@ -49,9 +50,15 @@ export class Session {
     return frame === null ? null : { ...frame, viewport: this.viewport, bring: (spread: number) => this.bring(spread) };
   }
 
-  /** Begins in the scrolling element and the one in it that holds the spreads. Gives the function that ends it. */
-  attach(root: HTMLElement, stack: HTMLElement): () => void {
+  /**
+   * Begins in the scrolling element and the one in it that holds the spreads. Gives the function that ends it.
+   *
+   * @param resized told the width of the view in CSS pixels, at once and whenever it changes
+   */
+  attach(root: HTMLElement, stack: HTMLElement, resized: (width: number) => void): () => void {
     this.#root = root;
+    this.viewport.resized = resized;
+    resized(root.clientWidth);
     const selecting = new Selecting(this.columns, root);
     const cursor = new WordCursor(this.viewport, this.focus, selecting, ({ edition }) => languageOf(edition));
     this.selecting = selecting;
@@ -67,6 +74,7 @@ export class Session {
       this.columns.listen(),
       selecting.attach(),
       this.focus.attach(root),
+      followGestures(root, () => this.#frame),
       addLayer(this.flash.layer),
       addLayer(cursor.layer),
       scrollByKeys(root),

@@ -99,7 +99,7 @@ export class WordCursor {
         : [];
     });
     const nearest = Math.min(...others.map(({ away }) => away));
-    const [best] = others.filter(({ away }) => away < nearest + 2).sort((a, b) => a.aside - b.aside);
+    const [best] = others.filter(({ away }) => away < nearest + 2).toSorted((a, b) => a.aside - b.aside);
     this.#set(best?.word ?? (await this.#edgeOf(head.paragraph, step)), extend);
   }
 
@@ -183,21 +183,22 @@ export class WordCursor {
     return this.#viewport.columns.range(paragraph, start, end)?.getBoundingClientRect() ?? null;
   }
 
-  #set(head: Word | null, extend: boolean): boolean {
-    if (head === null) return false;
+  #set(next: Word | null, extend: boolean): boolean {
+    const column = next === null ? null : this.#viewport.columns.of(next.paragraph);
+    if (next === null || column === null) return false;
     const before = this.#head?.paragraph;
+    const { paragraph, start, end } = next;
+    const head: Word = extend ? next : { paragraph, start, end };
+    const anchor = extend ? (this.#anchor ?? head) : head;
     this.#head = head;
-    if (!extend || this.#anchor === null) this.#anchor = head;
-    const anchor = this.#anchor;
-    const column = this.#viewport.columns.of(head.paragraph);
-    if (column === null) return false;
-    if (before !== head.paragraph) this.#focus.go(head.paragraph);
-    this.#changed(new Set(before === undefined ? [head.paragraph] : [before, head.paragraph]));
+    this.#anchor = anchor;
+    if (before !== paragraph) this.#focus.go(paragraph);
+    this.#changed(new Set([before ?? paragraph, paragraph]));
     const backwards = this.#isBefore(head, anchor, column);
     this.#selecting.select(
       column.side,
       { paragraph: anchor.paragraph, offset: backwards ? (anchor.to ?? anchor.end) : (anchor.from ?? anchor.start) },
-      { paragraph: head.paragraph, offset: backwards ? (head.from ?? head.start) : (head.to ?? head.end) },
+      { paragraph, offset: backwards ? (head.from ?? head.start) : (head.to ?? head.end) },
     );
     const box = this.#box(head);
     if (box !== null) intoView(box, this.#viewport);

@@ -57,16 +57,21 @@ export class FolderReader {
     this.#device = device;
   }
 
-  /** @param writing whether this process is the one that writes this device's journals: then they hold no news */
-  async read(writing: boolean): Promise<Source[]> {
+  /**
+   * Gives what is new, and the files that are there no more.
+   *
+   * @param writing whether this process is the one that writes this device's journals: then they hold no news
+   */
+  async read(writing: boolean): Promise<{ sources: Source[]; gone: string[] }> {
     const files = (await this.#files()).filter(({ file }) => this.#first || !writing || !this.#isOwnJournal(file));
     const there = new Set(files.map(({ file }) => file));
-    for (const file of this.#known.keys()) if (!there.has(file)) this.#known.delete(file);
+    const gone = [...this.#known.keys()].filter((file) => !there.has(file));
+    for (const file of gone) this.#known.delete(file);
     this.#first = false;
     const news = await Promise.all(
       files.map(async ({ file, outside }) => (outside ? this.#outside(file) : this.#news(file))),
     );
-    return news.flatMap((found) => (found === null ? [] : this.#source(found)));
+    return { sources: news.flatMap((found) => (found === null ? [] : this.#source(found))), gone };
   }
 
   /** Takes note of a file that this process wrote, so that it is no news. */

@@ -12,6 +12,8 @@ export interface Brought {
   replaced: Replaced[];
   /** Records that a person edited in a snapshot, whose `modified` they left as it was: to be stored as changes. */
   edits: AnyRecord[];
+  /** Versions in snapshots that do not count any more, to be kept in the history: the snapshots will not have them. */
+  superseded: AnyRecord[];
   problems: Problem[];
 }
 
@@ -54,11 +56,16 @@ export class FolderRecords {
 
   /** Reads what is there, the first time all of it, and joins it. */
   async refresh(): Promise<Brought> {
-    const brought: Brought = { replaced: [], edits: [], problems: [] };
+    const brought: Brought = { replaced: [], edits: [], superseded: [], problems: [] };
     const damages: Damage[] = [];
     const changed: { source: Source; records: AnyRecord[] }[] = [];
     let foreign = false;
-    for (const source of await this.#means.reader.read(this.#means.writable())) {
+    const { sources, gone } = await this.#means.reader.read(this.#means.writable());
+    // One that was taken away is written again: nobody deletes records by deleting files.
+    for (const record of gone.length === 0 ? [] : this.joined.values()) {
+      if (gone.includes(fileOf(record))) this.dirty.add(fileOf(record));
+    }
+    for (const source of sources) {
       if (this.#opened && this.#damages.isSettling(source)) continue;
       const damage = await this.#damages.examine(source, this.#opened);
       damages.push(damage);
@@ -94,9 +101,11 @@ export class FolderRecords {
       if (replaced !== null) {
         news += 1;
         brought.replaced.push(replaced);
+        if (isSnapshot && replaced.before !== null) brought.superseded.push(replaced.before);
         if (!isSnapshot || replaced.before !== null || fileOf(record) !== source.file) this.soil(replaced);
       } else if (isSnapshot && !isCopy && this.joined.get(record.id)?.modified !== record.modified) {
         this.dirty.add(source.file);
+        brought.superseded.push(record);
       }
     }
     if (isCopy) {

@@ -7,7 +7,7 @@ import type { LibraryRecords, WorkRecords } from '#core/records/state.ts';
 import type { Replaced } from '#core/records/update.ts';
 import type { Problem, Stored } from '#main/api/shapes.ts';
 import { appendLines, cutTo } from './append.ts';
-import { LibraryError, systemCode } from './error.ts';
+import { LibraryError, systemCode, writeError } from './error.ts';
 import { type Brought, FolderRecords } from './folder-records.ts';
 import { journalLine } from './journal-line.ts';
 import { Keeper } from './keeper.ts';
@@ -46,6 +46,7 @@ export class FolderStore<State extends WorkRecords | LibraryRecords> implements 
   readonly #journalled = new Set<string>();
   #waiting: Waiting[] = [];
   #state: State | null = null;
+  #hasJournals = false;
   #closed = false;
 
   private constructor(means: Means, lens: Lens<State>, around: Surroundings) {
@@ -119,7 +120,7 @@ export class FolderStore<State extends WorkRecords | LibraryRecords> implements 
       const replaced = [...records].flatMap((record) => this.#records.put(record) ?? []);
       for (const pair of replaced) this.#records.soil(pair);
       const was = replaced.flatMap(({ before }) => before ?? []);
-      if (was.length > 0) await this.#means.history.add(Buffer.from(journalLine({ put: [], was })));
+      if (was.length > 0) await this.#remember(was);
       this.#show(replaced);
     });
     const failure = await this.#keeper.write();
@@ -198,12 +199,20 @@ export class FolderStore<State extends WorkRecords | LibraryRecords> implements 
   async #append(lines: string): Promise<void> {
     const journals = join(this.#means.folder, 'journal');
     const file = join(journals, `${this.#means.device}.jsonl`);
-    try {
-      await appendLines(file, lines);
-    } catch (error) {
-      if (systemCode(error instanceof Error ? error.cause : null) !== 'ENOENT') throw error;
-      await ensureFolder(this.#means.root, journals);
-      await appendLines(file, lines);
+    for (;;) {
+      const thought = this.#hasJournals;
+      try {
+        if (!thought) await ensureFolder(this.#means.root, journals);
+        this.#hasJournals = true;
+        await appendLines(file, lines);
+        break;
+      } catch (error) {
+        this.#hasJournals = false;
+        // Someone took the folder away since the last change: it is made again.
+        if (!thought || systemCode(error instanceof LibraryError ? error.cause : null) !== 'ENOENT') {
+          throw writeError(error, file);
+        }
+      }
     }
     this.#keeper.touch(lines.length);
   }
@@ -229,14 +238,20 @@ export class FolderStore<State extends WorkRecords | LibraryRecords> implements 
   }
 
   /** Joins what a reading brought. */
-  async #take({ replaced, edits, problems }: Brought): Promise<void> {
+  async #take({ replaced, edits, superseded, problems }: Brought): Promise<void> {
     for (const { after } of replaced) this.#journalled.delete(after.id);
     this.#around.clock.receive(this.#records.newest);
     await this.#cutTorn();
+    // Where the disk is full the version is in the snapshot or in the copy that it came with, which stay as long.
+    if (superseded.length > 0 && this.#means.writable()) await this.#remember(superseded).catch(() => undefined);
     this.#show(replaced);
     if (edits.length > 0) await this.#storeEdits(edits);
     for (const problem of problems) this.#around.problem(problem);
     if (this.#records.dirty.size > 0 || this.#records.copies.size > 0) this.#keeper.touch();
+  }
+
+  #remember(was: AnyRecord[]): Promise<void> {
+    return this.#means.history.add(Buffer.from(journalLine({ put: [], was })));
   }
 
   /** Half a line at the end of this device's journals goes; it was never answered. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, unlink } from 'node:fs/promises';
+import { open, readFile, stat, unlink } from 'node:fs/promises';
 import { hostname, uptime } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ReadOnly } from '#main/api/shapes.ts';
@@ -27,6 +27,8 @@ type Held = Extract<ReadOnly, { reason: 'held' }>;
 export const lockName = 'library.lock';
 /** A lock without content is being written at this moment, or its writer died; after this many milliseconds the latter. */
 const patience = 500;
+/** Milliseconds after which nobody is removing a lock any more: it takes far less, even after waiting for its content. */
+const guardLasts = 10_000;
 /** Milliseconds by which clocks may differ when a lock's time is compared with the computer's start. */
 const clockSlack = 60_000;
 
@@ -124,12 +126,12 @@ function isAlive(pid: number): boolean {
 async function processStart(pid: number): Promise<string | null> {
   if (process.platform !== 'linux') return null;
   try {
-    const [boot, stat] = await Promise.all([
+    const [boot, line] = await Promise.all([
       readFile('/proc/sys/kernel/random/boot_id', 'utf8'),
       readFile(`/proc/${String(pid)}/stat`, 'utf8'),
     ]);
     // The second field, the program's name in brackets, may itself have spaces and brackets. The 22nd is the start.
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const ticks = line.slice(line.lastIndexOf(')') + 2).split(' ')[19];
     return ticks === undefined ? null : `${boot.trim()} ${ticks}`;
   } catch {
     return null;
@@ -137,20 +139,34 @@ async function processStart(pid: number): Promise<string | null> {
 }
 
 /**
- * Removes a lock that binds nobody. It is renamed first: of two processes that found it stale only one gets it so, and one
- * that gets hold of a lock written meanwhile puts it back.
+ * Removes a lock that binds nobody. Of several processes that found it so only one at a time may, and looks again first: else
+ * the slower one would remove the lock that the faster one has taken meanwhile.
  */
 async function removeStale(file: string, stale: Holder | null): Promise<void> {
-  const aside = join(dirname(file), `.${lockName}.${randomBytes(6).toString('hex')}.tmp`);
+  const guard = `${file}.takeover`;
+  if (!(await guarded(guard))) return;
   try {
-    await rename(file, aside);
+    const found = await readHolder(file);
+    if (found?.token === stale?.token) await unlink(file);
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return;
-    throw writeError(error, lockName);
+    if (systemCode(error) !== 'ENOENT') throw writeError(error, lockName);
+  } finally {
+    await unlink(guard).catch(() => undefined);
   }
-  const taken = await readHolder(aside);
-  if (taken !== null && taken.token !== stale?.token) await rename(aside, file);
-  else await unlink(aside);
+}
+
+/** Makes the guard; where another process has it, waits a moment, and removes it when its process must have died. */
+async function guarded(guard: string): Promise<boolean> {
+  try {
+    await (await open(guard, 'wx')).close();
+    return true;
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw writeError(error, lockName);
+  }
+  await wait(50);
+  const made = await stat(guard).catch(() => null);
+  if (made !== null && Date.now() - made.mtimeMs > guardLasts) await unlink(guard).catch(() => undefined);
+  return false;
 }
 
 async function release(file: string, mine: Holder): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdir, realpath, unlink } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Clock } from '#core/records/clock.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
@@ -15,8 +15,7 @@ import { type Lens, topLens, workLens } from './lens.ts';
 import type { Library, LibraryOptions } from './library.ts';
 import { machineKey } from './machine.ts';
 import type { Means } from './means.ts';
-import { ensureFolder, isWorkId, listFolder } from './paths.ts';
-import { temporaryFile } from './safe-write.ts';
+import { ensureFolder, isWorkId, sweep } from './paths.ts';
 import { corpusRevision, readCorpus, revised } from './seed.ts';
 import { FolderWatch } from './watch.ts';
 
@@ -143,7 +142,8 @@ export class OpenLibrary implements Library {
     const { folder: root, device } = this;
     const claim = this.#claim;
     const watched = parts.map((part) => join(folder, part));
-    if (claim.writable()) for (const part of watched) await sweep(root, part);
+    const swept = [...watched, join(root, ...backups), join(root, 'quarantine')];
+    if (claim.writable()) for (const part of swept) await sweep(root, part);
     const means: Means = {
       root,
       folder,
@@ -227,12 +227,5 @@ async function madeFolder(folder: string): Promise<string> {
     return await realpath(folder);
   } catch (error) {
     throw writeError(error, folder);
-  }
-}
-
-/** Removes temporary files that a process which died left. */
-async function sweep(root: string, folder: string): Promise<void> {
-  for (const { name, type } of await listFolder(root, folder)) {
-    if (type === 'file' && temporaryFile.test(name)) await unlink(join(folder, name)).catch(() => undefined);
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, readdir, realpath } from 'node:fs/promises';
+import { lstat, mkdir, readdir, realpath, unlink } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { syncFolder } from './safe-write.ts';
+import { syncFolder, temporaryFile } from './safe-write.ts';
 import { LibraryError, systemCode } from './error.ts';
 
 /** The pattern of a work's id, which is the name of its folder. */
@@ -81,5 +81,12 @@ export async function ensureFolder(root: string, folder: string): Promise<void> 
   }
   if (!(await isInside(root, folder))) {
     throw new LibraryError('no-permission', `${folder} leads out of the library by a symbolic link`, folder);
+  }
+}
+
+/** Removes temporary files that a process which died left in a folder. Only for whoever holds the library. */
+export async function sweep(root: string, folder: string): Promise<void> {
+  for (const { name, type } of await listFolder(root, folder)) {
+    if (type === 'file' && temporaryFile.test(name)) await unlink(join(folder, name)).catch(() => undefined);
   }
 }

@@ -30,7 +30,7 @@ export async function readCorpus(folder: string): Promise<Corpus> {
 }
 
 async function recordsIn(root: string, folder: string): Promise<AnyRecord[]> {
-  const sources = await new FolderReader(root, folder, corpusDevice).read(false);
+  const { sources } = await new FolderReader(root, folder, corpusDevice).read(false);
   const sets = sources.flatMap((source) => {
     if (source.type === 'journal') return source.text.lines.map(({ put }) => put);
     return source.type === 'snapshot' && 'records' in source.text ? [source.text.records] : [];

@@ -136,7 +136,7 @@ describe('a journal', () => {
         flipped.writeUInt8(flipped.readUInt8(at) ^ (1 << bit), at);
         const { lines, faults } = readJournal(flipped);
         expect(lines.length).toBeGreaterThan(0);
-        expect(lines.length + faults.length).toBeGreaterThan(2);
+        expect(faults.length > 0).toBe(lines.length < 3);
         expect(lines.every(({ put }) => put[0]?.kind === 'annotation')).toBe(true);
       }),
       { numRuns: 3000 },

@@ -15,16 +15,12 @@ const programs = Object.fromEntries(
   }).filter(([, source]) => existsSync(source)),
 );
 
-/** `npm run dev` builds again at every change. */
-const watch = process.env['EGIZ_WATCH'] === undefined ? null : {};
-
 export default defineConfig({
   main: {
     build: {
       // Everything is bundled, so a packaged Egiz carries no node_modules.
       externalizeDeps: false,
       sourcemap: true,
-      watch,
       rolldownOptions: { input: programs },
     },
   },
@@ -32,7 +28,6 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       sourcemap: true,
-      watch,
       rolldownOptions: {
         input: { preload: at('src-main/electron/preload.ts') },
         // A sandboxed preload script cannot be an ES module.
@@ -56,7 +51,6 @@ export default defineConfig({
       license: { fileName: 'licences.md' },
       chunkSizeWarningLimit: 4000,
       sourcemap: true,
-      watch,
       rolldownOptions: { input: at('src-renderer/index.html') },
     },
   },

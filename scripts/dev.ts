@@ -1,27 +1,33 @@
 // `npm run dev -- [--library DIR] [--port N]`: builds again at every change of a source and serves the result on the loopback
 // host, which starts again after each build and prints the address to open.
-import { rmSync } from 'node:fs';
+import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { runChild } from './bootstrap/child.mjs';
 import { ensureBuilt } from './build/build.ts';
+import { stamp } from './build/freshness.ts';
 
 const root = join(import.meta.dirname, '..');
-const at = (path: string): string => join(root, path);
+
+/** Milliseconds of quiet after a change before it is built: an editor writes a file in several steps. */
+const quiet = 200;
+
+let building = Promise.resolve();
+let timer: NodeJS.Timeout | null = null;
+
+/** Builds once the sources are quiet, one build after the other; a failed build leaves the last one in place. */
+function buildSoon(): void {
+  if (timer !== null) clearTimeout(timer);
+  timer = setTimeout(() => {
+    building = building.then(ensureBuilt).catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : String(error));
+    });
+  }, quiet);
+}
 
 await ensureBuilt();
-// From here on out/ holds what the watching build makes, which no fingerprint describes.
-rmSync(at('out/built-from'), { force: true });
-
-const builder = at('node_modules/electron-vite/bin/electron-vite.js');
-const watching = runChild(process.execPath, [builder, 'build', '--logLevel', 'warn'], {
-  cwd: root,
-  env: { ...process.env, EGIZ_WATCH: '1' },
-});
-const watched = ['main', 'renderer'].map((part) => `--watch-path=${at(`out/${part}`)}`);
-const host = [...watched, '--watch-preserve-output', at('out/main/serve.js'), ...process.argv.slice(2)];
-const serving = runChild(process.execPath, host, { cwd: root });
-
-const first = await Promise.race([watching, serving]);
-// Told to end, the host still closes the library.
-if (first.told) await Promise.all([watching, serving]);
-process.exit(first.told ? 0 : first.code);
+for (const layer of ['src-core', 'src-main', 'src-renderer']) {
+  watch(join(root, layer), { recursive: true }, buildSoon);
+}
+const host = [`--watch-path=${join(root, stamp)}`, '--watch-preserve-output', join(root, 'out/main/serve.js')];
+const { code, told } = await runChild(process.execPath, [...host, ...process.argv.slice(2)], { cwd: root });
+process.exit(told ? 0 : code);

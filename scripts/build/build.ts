@@ -1,7 +1,7 @@
 // Builds Egiz into out/ when its sources are newer than what is there.
 import { join } from 'node:path';
 import { runChild } from '../bootstrap/child.mjs';
-import { fingerprint, isBuilt, noteBuilt } from './freshness.ts';
+import { isBuilt, noteBuilding, noteBuilt } from './freshness.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -13,8 +13,7 @@ const root = join(import.meta.dirname, '..', '..');
 export async function ensureBuilt(): Promise<void> {
   if (isBuilt(root)) return;
   console.log('Building Egiz …');
-  // Taken first: what changes during the build makes it stale again.
-  const from = fingerprint(root);
+  const from = noteBuilding(root);
   const script = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const said: string[] = [];
   const { code, told } = await runChild(process.execPath, [script, 'build', '--logLevel', 'warn'], {

@@ -1,6 +1,6 @@
 // Whether the build in out/ was made from the sources as they stand.
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Everything that a build depends on, as globs from the project's root. */
@@ -33,15 +33,27 @@ function hash(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-const stamp = 'out/built-from';
+/** The file that holds the fingerprint a build was made from, written when it is complete. */
+export const stamp = 'out/built-from';
+/** Stands while a build is under way, and after one that failed: `out/` may be half of one build and half of another. */
+const unfinished = 'out/unfinished';
 
 /** True when `out/` holds a complete build of the sources as they stand. */
 export function isBuilt(folder: string): boolean {
+  if (existsSync(join(folder, unfinished))) return false;
   if (![stamp, ...products].every((file) => existsSync(join(folder, file)))) return false;
   return readFileSync(join(folder, stamp), 'utf8') === fingerprint(folder);
 }
 
-/** Notes that `out/` was built from sources with the given fingerprint, taken before the build began. */
+/** Notes that a build begins. Answers the fingerprint of its sources: what changes from here on makes it stale again. */
+export function noteBuilding(folder: string): string {
+  mkdirSync(join(folder, 'out'), { recursive: true });
+  writeFileSync(join(folder, unfinished), '');
+  return fingerprint(folder);
+}
+
+/** Notes that the build is complete, with the fingerprint that it began with. */
 export function noteBuilt(folder: string, from: string): void {
+  rmSync(join(folder, unfinished), { force: true });
   writeFileSync(join(folder, stamp), from);
 }

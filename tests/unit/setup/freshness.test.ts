@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fingerprint, isBuilt, noteBuilt } from '../../../scripts/build/freshness.ts';
+import { fingerprint, isBuilt, noteBuilding, noteBuilt } from '../../../scripts/build/freshness.ts';
 
 let folder = '';
 
@@ -20,7 +20,7 @@ beforeEach(() => {
   for (const made of ['main/index.js', 'main/serve.js', 'preload/preload.cjs', 'renderer/index.html']) {
     write(`out/${made}`, '');
   }
-  noteBuilt(folder, fingerprint(folder));
+  noteBuilt(folder, noteBuilding(folder));
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
@@ -54,6 +54,13 @@ const changes: [what: string, change: () => void][] = [
 test.for(changes)('a build is stale when %s', ([, change]) => {
   change();
   expect(isBuilt(folder)).toBe(false);
+});
+
+test('a build that failed leaves a stale one, even of the sources it found', () => {
+  noteBuilding(folder);
+  expect(isBuilt(folder)).toBe(false);
+  noteBuilt(folder, fingerprint(folder));
+  expect(isBuilt(folder)).toBe(true);
 });
 
 test('contents that moved from one file to another are seen', () => {

@@ -25,4 +25,9 @@ export async function ensureBuilt(): Promise<void> {
   noteBuilt(root, from);
 }
 
-if (import.meta.main) await ensureBuilt();
+if (import.meta.main) {
+  await ensureBuilt().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  });
+}

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Cell } from '#core/alignment/layout.ts';
@@ -15,11 +15,12 @@ import { readerParts } from './reader-store.ts';
 import { Washes } from './Washes.tsx';
 
 const sides = ['source', 'target'] as const;
+const none: readonly Cell[] = [];
 
 /** One grid of about 40 links: a column of each edition and the gutter between them share its rows. */
 export function Spread({ index }: { index: number }) {
   const { t } = useTranslation('reader');
-  const { arrangement, mode, viewport } = useReader();
+  const { arrangement, mode, mounting, viewport } = useReader();
   const { start, end } = arrangement.spreads[index] ?? { start: 0, end: 0 };
   const links = useMemo(() => arrangement.links.slice(start, end), [arrangement, start, end]);
   const unfolded = useStore(readerParts, (state) =>
@@ -35,8 +36,9 @@ export function Spread({ index }: { index: number }) {
       ),
     [links, mode, arrangement, start, unfolded],
   );
+  const whole = useSyncExternalStore(mounting.subscribe, () => mounting.isWhole(index));
   const source = useColumn('source', arrangement.left.id, index, rows.source, start);
-  const target = useColumn('target', arrangement.right.id, index, rows.target, start);
+  const target = useColumn('target', arrangement.right.id, index, whole ? rows.target : none, start);
   const hosts = { source: source.host, target: target.host };
   const edited = useStore(readerParts, (state) => state.edited);
   const editedCell =
@@ -78,7 +80,7 @@ export function Spread({ index }: { index: number }) {
           {t(`gap.${side}`)}
         </div>
       ))}
-      <Gutter links={links} first={start} rows={rows} />
+      {whole && <Gutter links={links} first={start} rows={rows} />}
       {editedCell !== undefined && <ParagraphEditor key={editedCell.paragraph} cell={editedCell} />}
     </div>
   );

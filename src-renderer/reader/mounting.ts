@@ -15,12 +15,14 @@ const far = 3;
 const ahead = 4;
 
 /**
- * Which spreads are mounted: those near the window, built one a frame so that scrolling stays fluid, those in the window
- * first. What is needed by a selection or the focus is kept.
+ * Which spreads are mounted: those near the window, those in the window first. What is out of sight is built in halves, one
+ * a frame, so that scrolling stays fluid. What is needed by a selection or the focus is kept.
  */
 export class Mounting {
   readonly #surroundings: Surroundings;
   #mounted: readonly number[];
+  /** Those of which only the left column is built yet. */
+  readonly #halves = new Set<number>();
   readonly #listeners = new Set<() => void>();
   #view = { top: 0, bottom: 0 };
   #frame: number | null = null;
@@ -42,7 +44,12 @@ export class Mounting {
     return this.#mounted.includes(spread);
   }
 
-  /** Calls back when something was mounted or unmounted. Gives the function that ends it. */
+  /** Is all of a mounted spread there, or only its left column? */
+  isWhole(spread: number): boolean {
+    return !this.#halves.has(spread);
+  }
+
+  /** Calls back when something was mounted, in whole or in half, or unmounted. Gives the function that ends it. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -54,9 +61,11 @@ export class Mounting {
     this.wake();
   }
 
-  /** Mounts a spread at once; its texts must be here. */
+  /** Mounts all of a spread at once; its texts must be here. */
   mount(spread: number): void {
-    if (!this.isMounted(spread)) this.#become([...this.#mounted, spread]);
+    if (this.isMounted(spread) && this.isWhole(spread)) return;
+    this.#halves.delete(spread);
+    this.#become([...this.#mounted, spread]);
   }
 
   /** Looks again at what is to be mounted, in the next frame. */
@@ -83,9 +92,11 @@ export class Mounting {
     if (missing.length > 0) load(this.#nearestFirst(missing));
     const next = this.#nearestFirst(numbers(this.#within(near)))
       .concat(this.kept())
-      .find((spread) => !this.isMounted(spread) && ready(spread));
+      .find((spread) => !(this.isMounted(spread) && this.isWhole(spread)) && ready(spread));
     if (next !== undefined) {
-      this.mount(next);
+      if (!this.isMounted(next) && !inside(this.#within(0), next)) this.#halves.add(next);
+      else this.#halves.delete(next);
+      this.#become([...this.#mounted, next]);
       this.wake();
       return;
     }
@@ -93,6 +104,7 @@ export class Mounting {
     const kept = this.kept();
     const left = this.#mounted.find((spread) => !inside(keep, spread) && !kept.includes(spread));
     if (left === undefined) return;
+    this.#halves.delete(left);
     this.#become(this.#mounted.filter((spread) => spread !== left));
     this.wake();
   };

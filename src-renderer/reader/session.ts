@@ -138,7 +138,8 @@ export class Session {
   /** Reads the texts of a spread where they are missing, and mounts it. @throws ApiFailure */
   async bring(spread: number): Promise<void> {
     const frame = this.#frame;
-    if (frame === null || frame.mounting.isMounted(spread) || spread >= frame.arrangement.spreads.length) return;
+    if (frame === null || spread >= frame.arrangement.spreads.length) return;
+    if (frame.mounting.isMounted(spread) && frame.mounting.isWhole(spread)) return;
     if (!isReady(frame.arrangement, spread)) await loadTexts(paragraphsOf(frame.arrangement, spread));
     if (this.#frame === frame && isReady(frame.arrangement, spread)) this.viewport.mount(spread);
   }

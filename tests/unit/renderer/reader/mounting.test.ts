@@ -33,13 +33,26 @@ describe('mounting', () => {
     });
   });
 
-  it('mounts one spread a frame', () => {
+  it('mounts a spread in view in one frame, one out of sight in two', () => {
     const { mounting } = spreads(100);
-    mounting.lookAt(50_100, 50_900);
+    mounting.lookAt(50_100, 50_950);
     pass(1);
     expect(mounting.mounted).toEqual([0, 50]);
+    expect(mounting.isWhole(50)).toBe(true);
     pass(1);
-    expect(mounting.mounted).toHaveLength(3);
+    expect(mounting.mounted).toEqual([0, 50, 51]);
+    expect(mounting.isWhole(51)).toBe(false);
+    pass(1);
+    expect(mounting.mounted).toEqual([0, 50, 51]);
+    expect(mounting.isWhole(51)).toBe(true);
+  });
+
+  it('mounts the other half at once where it is asked for', () => {
+    const { mounting } = spreads(100);
+    mounting.lookAt(50_100, 50_950);
+    pass(2);
+    mounting.mount(51);
+    expect(mounting.isWhole(51)).toBe(true);
   });
 
   it('mounts what is in view before what is near it', () => {

@@ -45,8 +45,8 @@ function withMeant(act: (id: string) => void): () => void {
   };
 }
 
-/** What can be done with annotations while a work is open. `highlight` and `note` are also in the native menu. */
-export const annotationCommands: readonly Command[] = [
+/** While words are being chosen for an annotation, these come before all else that their keys do. */
+export const choosingCommands: readonly Command[] = [
   {
     id: 'annotations.take',
     name: 'annotations:command.take',
@@ -63,6 +63,10 @@ export const annotationCommands: readonly Command[] = [
     enabled: choosing,
     run: stopChoosing,
   },
+];
+
+/** What can be done with annotations while a work is open. `highlight` and `note` are also in the native menu. */
+export const annotationCommands: readonly Command[] = [
   {
     id: 'highlight',
     name: 'annotations:command.highlight',

@@ -82,7 +82,7 @@ function Card({ annotation, card }: { annotation: Annotation; card: NonNullable<
       style={hueStyle(colour.hue)}
       onKeyDown={onKeyDown}
     >
-      <header className={styles.header}>
+      <div className={styles.header}>
         <ColourChoice
           label={t('card.colour')}
           value={annotation.colour}
@@ -94,7 +94,7 @@ function Card({ annotation, card }: { annotation: Annotation; card: NonNullable<
         <IconButton size="small" label={t('card.close')} keys="Esc" onPress={close}>
           <X size={14} aria-hidden />
         </IconButton>
-      </header>
+      </div>
       {card.ids.length > 1 && (
         <div className={styles.turn}>
           <IconButton
@@ -152,7 +152,7 @@ function Card({ annotation, card }: { annotation: Annotation; card: NonNullable<
         />
         {readOnly !== null && <p className={styles.reason}>{readOnly}</p>}
       </div>
-      <footer className={styles.footer}>
+      <div className={styles.footer}>
         <span className={styles.made}>{`${palette.name(colour)} · ${format.when(annotation.created)}`}</span>
         {readOnly === null && (
           <IconButton
@@ -188,7 +188,7 @@ function Card({ annotation, card }: { annotation: Annotation; card: NonNullable<
             <Trash2 size={14} aria-hidden />
           </IconButton>
         )}
-      </footer>
+      </div>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { readOnlyReason } from '../edit.ts';
 import { hueStyle } from '../palette/ColourChoice.tsx';
 import { usePalette } from '../palette/use-palette.ts';
 import { currentExtent, moveEndByWord, setExtent } from './change-extent.ts';
-import { withEnd, type Extent } from './extent.ts';
+import { snapped, withEnd, type Extent } from './extent.ts';
 import styles from './ExtentHandles.module.css';
 import { previewExtent } from './preview.ts';
 
@@ -80,7 +80,8 @@ function Handle({
     if (grip.current === null || current === null) return;
     const point = pointAt(event.clientX, event.clientY);
     if (point === null || current.edition.placeOf(point.paragraph) === null) return;
-    const next = withEnd(grip.current.from, end, point, current.edition);
+    const to = event.altKey ? point : snapped(point, current.edition);
+    const next = withEnd(grip.current.from, end, to, current.edition);
     grip.current.at = next;
     onDrag(next);
   };
@@ -112,6 +113,7 @@ function Handle({
       type="button"
       className={styles.handle}
       data-end={end}
+      hidden
       aria-label={end === 'start' ? t('extent.start') : t('extent.end')}
       aria-describedby={keys}
       onPointerDown={onPointerDown}
@@ -141,8 +143,7 @@ function useFollow(ref: { readonly current: HTMLElement | null }, extent: Extent
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(place);
     };
-    place();
-    // The text is drawn in the frame after a change.
+    // The text is drawn in the frame after a change; until the handles are placed they are hidden.
     soon();
     const grown = new ResizeObserver(soon);
     const ends = extent === null ? [] : [extent.start, extent.end].map(({ paragraph }) => paragraphElement(paragraph));

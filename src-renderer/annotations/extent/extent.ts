@@ -63,6 +63,15 @@ export function targetsOf({ start, end }: Extent, edition: EditionText): Target[
   return targets.length === 0 ? null : targets;
 }
 
+/** The nearest edge of the word that a place stands in; a place between words stays. */
+export function snapped(point: Point, edition: EditionText): Point {
+  const text = edition.textOf(point.paragraph)?.text ?? '';
+  const word = edition.wordsOf(text).find(([start, end]) => start < point.offset && point.offset < end);
+  if (word === undefined) return point;
+  const [start, end] = word;
+  return { ...point, offset: point.offset - start < end - point.offset ? start : end };
+}
+
 /** The extent with one end somewhere else. Past the other end, the ends change places. */
 export function withEnd(extent: Extent, end: 'start' | 'end', point: Point, edition: EditionText): Extent {
   const fixed = end === 'start' ? extent.end : extent.start;

@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { offer } from '#renderer/app/commands.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { readerView } from '#renderer/reader/reader-state.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { choosingCommands } from '../commands.ts';
 import { homeEdition, homeTargets } from '../changes.ts';
 import { annotationTools } from '../store.ts';
 import styles from './LinkBar.module.css';
@@ -21,23 +23,27 @@ export function LinkBar() {
   useEffect(() => {
     if (gone) stopChoosing();
   }, [gone]);
+  const shown = annotation !== undefined;
+  useEffect(() => (shown ? offer(choosingCommands) : undefined), [shown]);
   if (annotation === undefined) return null;
   const wrong = linking !== null && selection?.edition === homeEdition(annotation);
   const say = linking === null ? t('link.attach') : wrong ? t('link.wrongSide') : t('link.counterpart');
   return (
-    <div className={styles.bar} data-keeps-card>
-      <div role="status">
+    <section aria-label={say} className={styles.bar} data-keeps-card>
+      <div role="status" className={styles.say}>
         {say}
         <q className={styles.quote}>{homeTargets(annotation)[0]?.quote.exact}</q>
       </div>
-      <Button variant="primary" size="small" isDisabled={selection === null || wrong} onPress={takeSelection}>
-        {linking === null ? t('link.attachDone') : t('link.done')}
-        <kbd>Enter</kbd>
-      </Button>
-      <Button variant="outline" size="small" onPress={stopChoosing}>
-        {t('link.cancel')}
-        <kbd>Esc</kbd>
-      </Button>
-    </div>
+      <div className={styles.buttons}>
+        <Button variant="primary" size="small" isDisabled={selection === null || wrong} onPress={takeSelection}>
+          {linking === null ? t('link.attachDone') : t('link.done')}
+          <kbd>Enter</kbd>
+        </Button>
+        <Button variant="outline" size="small" onPress={stopChoosing}>
+          {t('link.cancel')}
+          <kbd>Esc</kbd>
+        </Button>
+      </div>
+    </section>
   );
 }

@@ -34,7 +34,7 @@ function Tools({ selection }: { selection: TextSelection }) {
   const palette = usePalette();
   const readOnly = useReadOnlyReason();
   const last = useStore(annotationTools, (state) => state.lastColour) ?? currentColour();
-  const ref = useFloating<HTMLDivElement>(() => selection.box, 'above', selection);
+  const ref = useFloating<HTMLElement>(() => selection.box, 'above', selection);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.code !== 'Escape' && event.code !== 'Tab') return;
@@ -44,7 +44,9 @@ function Tools({ selection }: { selection: TextSelection }) {
   };
 
   return (
-    <div
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons inside
+    <section
+      aria-label={t('toolbar.label')}
       ref={(element) => {
         ref.current = element;
         toolbarElement.current = element;
@@ -121,7 +123,7 @@ function Tools({ selection }: { selection: TextSelection }) {
           </IconButton>
         )}
       </Toolbar>
-    </div>
+    </section>
   );
 }
 

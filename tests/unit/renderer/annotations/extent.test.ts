@@ -4,6 +4,7 @@ import { language } from '#core/language/language.ts';
 import {
   byWord,
   extentOf,
+  snapped,
   targetsOf,
   withEnd,
   type EditionText,
@@ -85,6 +86,14 @@ describe('moving an end', () => {
   it('stops at the ends of the text', () => {
     expect(byWord(extent([0, 0], [0, 7]), 'start', -1, text)).toBeNull();
     expect(byWord(extent([0, 0], [2, 24]), 'end', 1, text)).toBeNull();
+  });
+
+  it.each([
+    ['to the nearer edge of the word it is in', 2, 0],
+    ['to its end from the second half', 5, 7],
+    ['nowhere between words', 7, 7],
+  ])('by dragging snaps %s', (_, offset, expected) => {
+    expect(snapped({ paragraph: 'kk-0', offset }, text)).toEqual({ paragraph: 'kk-0', offset: expected });
   });
 
   it('past the other end exchanges the two', () => {

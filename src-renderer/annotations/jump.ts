@@ -11,7 +11,7 @@ import { annotationOf, annotationTools } from './store.ts';
  * Brings an annotation's words into view, in the first of its editions that is shown, and chooses it. Where none of them is
  * shown, its own edition comes into the right pane. Gives whether its text is in the work.
  */
-export function showInText(id: string, options: { focus: boolean }): boolean {
+function showInText(id: string, options: { focus: boolean }): boolean {
   const open = openedWork.getState().current;
   const annotation = annotationOf(id);
   const shown = readingNow()?.editions;

@@ -47,6 +47,7 @@ export function NoteField({
       />
     );
   }
+  if (readOnly && annotation.body === '') return null;
   return (
     <div className={styles.note}>
       {annotation.body !== '' && (

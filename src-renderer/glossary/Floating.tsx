@@ -44,6 +44,20 @@ export function Floating({
     close.current = onClose;
   });
   useEffect(() => {
+    const escape = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      if (!(event.target instanceof Node) || ref.current?.contains(event.target) !== true) return;
+      event.preventDefault();
+      event.stopPropagation();
+      close.current();
+    };
+    // Before the tooltip of a button, which listens on the document, takes it for itself.
+    window.addEventListener('keydown', escape, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', escape, { capture: true });
+    };
+  }, [ref]);
+  useEffect(() => {
     if (!closesOutside) return;
     const press = (event: Event): void => {
       if (event.target instanceof Node && ref.current?.contains(event.target) === false) close.current();
@@ -54,10 +68,6 @@ export function Floating({
     };
   }, [closesOutside, ref]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) {
-      event.preventDefault();
-      onClose();
-    }
     if (event.key === 'Tab') keepInside(event);
   };
   return createPortal(

@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { language } from '#core/language/language.ts';
 import { classes } from '#renderer/ui/classes.ts';
-import { pressed, type Taken } from './picking.ts';
+import { phraseOf, pressed, type Taken } from './picking.ts';
 import styles from './SentencePicker.module.css';
 
 /** A sentence whose words can be taken as a gloss, by pointer or with arrows and space; neighbours make a phrase. */
@@ -30,7 +30,7 @@ export function SentencePicker({
     const from = next === null ? null : words[next.first]?.[0];
     const to = next === null ? null : words[next.last]?.[1];
     setCursor(at);
-    onTake(next, typeof from === 'number' && typeof to === 'number' ? sentence.slice(from, to) : null);
+    onTake(next, typeof from === 'number' && typeof to === 'number' ? phraseOf(sentence.slice(from, to), tag) : null);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = {

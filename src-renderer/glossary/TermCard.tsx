@@ -90,8 +90,8 @@ function Entry({ term, place, isFirst }: { term: Term; place: TextPlace; isFirst
           size="small"
           isDisabled={total === null || total === 0}
           onPress={() => {
-            showOccurrences(term);
             closeTool();
+            showOccurrences(term, place);
           }}
         >
           {t('card.all')}

@@ -50,6 +50,8 @@ export function TermForm({
   const names = categoryNames(t);
   const refusalId = useId();
   const [tried, setTried] = useState(false);
+  // Stays open when the focus goes on to the buttons: what is being pressed must not move away from under the pointer.
+  const [offered, setOffered] = useState(glossLanguages[0] ?? null);
   const missing = tried && !isComplete(draft);
   const noteTags = [...new Set([noteLanguage, ...Object.keys(draft.notes)])];
   const submit = (): void => {
@@ -131,6 +133,10 @@ export function TermForm({
           tag={tag}
           value={draft.glosses[tag] ?? ''}
           offer={offers.find((one) => one.language === tag) ?? null}
+          isOffered={tag === offered}
+          onOffer={() => {
+            setOffered(tag);
+          }}
           autoFocus={index === 0 && draft.headword !== ''}
           onChange={(value) => {
             onChange({ ...draft, glosses: { ...draft.glosses, [tag]: value } });
@@ -175,12 +181,18 @@ function GlossField({
   tag,
   value,
   offer,
+  isOffered,
+  onOffer,
   autoFocus,
   onChange,
 }: {
   tag: string;
   value: string;
   offer: Offer | null;
+  /** The sentence to take words from stands below the field. */
+  isOffered: boolean;
+  /** This gloss is being written. */
+  onOffer: () => void;
   autoFocus: boolean;
   onChange: (value: string) => void;
 }) {
@@ -195,7 +207,7 @@ function GlossField({
       ? rangeOf(offer, likely)
       : null;
   return (
-    <div className={styles.gloss}>
+    <div className={styles.gloss} onFocus={onOffer}>
       <TextField
         label={t('field.glossIn', { language: autonym(tag) })}
         language={tag}
@@ -204,19 +216,17 @@ function GlossField({
         placeholder={t('form.glossHint')}
         onChange={onChange}
       />
-      {offer !== null && (
-        <div className={styles.offer}>
-          <SentencePicker
-            label={t('form.sentence', { language: autonym(tag) })}
-            tag={tag}
-            sentence={offer.sentence}
-            taken={shown}
-            onTake={(words, phrase) => {
-              onChange(replaceSense(value, stands ? taken.phrase : shown === null ? null : likely, phrase));
-              setTaken(words === null || phrase === null ? null : { words, phrase });
-            }}
-          />
-        </div>
+      {offer !== null && isOffered && (
+        <SentencePicker
+          label={t('form.sentence', { language: autonym(tag) })}
+          tag={tag}
+          sentence={offer.sentence}
+          taken={shown}
+          onTake={(words, phrase) => {
+            onChange(replaceSense(value, stands ? taken.phrase : shown === null ? null : likely, phrase));
+            setTaken(words === null || phrase === null ? null : { words, phrase });
+          }}
+        />
       )}
     </div>
   );

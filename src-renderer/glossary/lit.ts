@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { library } from '#renderer/app/library-store.ts';
 import { readerView } from '#renderer/reader/reader-state.ts';
 import type { TextPlace } from './glossary-state.ts';
 
@@ -12,6 +13,9 @@ export interface PointedTerm {
 
 /** The marked word that the reader points at; `null` when none. */
 export const pointedTerm = createStore<{ current: PointedTerm | null }>(() => ({ current: null }));
+
+/** When the glossary changed, the text is marked anew within this many milliseconds. */
+const afterMarks = 150;
 
 /** What is lit: in rows, named as the reading view does by `data-link`, since terms occur all over the text. */
 interface Light {
@@ -70,12 +74,20 @@ export function lightTerms(target: Document): () => void {
     latest = 'focus';
     update();
   });
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const stopTerms = library.subscribe((state, before) => {
+    if (state.terms === before.terms) return;
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(update, afterMarks);
+  });
   target.addEventListener('pointerover', over);
   target.documentElement.addEventListener('pointerleave', leave);
   target.addEventListener('focusin', focus);
   target.addEventListener('focusout', blur);
   return () => {
     stopSelection();
+    stopTerms();
+    if (timer !== null) clearTimeout(timer);
     target.removeEventListener('pointerover', over);
     target.documentElement.removeEventListener('pointerleave', leave);
     target.removeEventListener('focusin', focus);

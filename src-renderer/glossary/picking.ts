@@ -29,3 +29,8 @@ export function replaceSense(typed: string, before: string | null, after: string
   if (rest.includes(after)) return rest.join('; ');
   return rest.toSpliced(at < 0 ? rest.length : at, 0, after).join('; ');
 }
+
+/** The words from a sentence of the language `tag` as a gloss: an English possessive is not part of it. */
+export function phraseOf(words: string, tag: string): string {
+  return tag.split('-', 1)[0] === 'en' ? words.replace(/['’]s?$/u, '') : words;
+}

@@ -8,7 +8,18 @@ export function useFocusBack(ref: RefObject<HTMLElement | null>): void {
     const element = ref.current;
     return () => {
       const inside = element?.contains(document.activeElement) === true || document.activeElement === document.body;
-      if (inside && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      if (!inside) return;
+      const home =
+        before instanceof HTMLElement && before.isConnected && before !== document.body ? before : textStop();
+      // While it takes elements away, React hears no focus; and what opens in this one's place may have taken it.
+      queueMicrotask(() => {
+        if (document.activeElement === document.body) home?.focus({ preventScroll: true });
+      });
     };
   }, [ref, before]);
+}
+
+/** Where Tab comes into the text; where one card opened another, the first one's home is gone. */
+function textStop(): HTMLElement | null {
+  return document.querySelector('main [data-paragraph][tabindex="0"]') ?? document.querySelector('main');
 }

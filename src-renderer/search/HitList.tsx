@@ -3,27 +3,28 @@ import { Header, ListBox, ListBoxItem, ListBoxSection, ListLayout, Virtualizer }
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Hit } from '#main/api/shapes.ts';
+import { useReading } from '#renderer/app/reading.ts';
 import { sectionTitle } from '#renderer/app/titles.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
-import { useFormat } from '#renderer/i18n/format.ts';
 import { excerptOf } from './excerpt.ts';
-import { groupedBySection } from './groups.ts';
+import { groupedBySection, type HitGroup } from './groups.ts';
 import { goToHit, searchView } from './search-state.ts';
 import styles from './HitList.module.css';
+
+const none: readonly Hit[] = [];
 
 /** The hits under the titles of their sections. Arrows jump from hit to hit and keep the focus here. */
 export function HitList() {
   const { t } = useTranslation('search');
-  const { language } = useFormat();
   const list = useRef<HTMLDivElement>(null);
   const hits = useStore(searchView, (state) => state.hits?.hits);
   const current = useStore(searchView, (state) => state.current);
-  const work = useStore(openedWork, (state) => state.current);
-  const groups = useMemo(() => (work === null || hits === undefined ? [] : groupedBySection(hits, work)), [work, hits]);
-  const tags = useMemo(
-    () => new Map(work?.editions.map((edition) => [edition.id, edition.language])),
-    [work?.editions],
-  );
+  const editions = useStore(openedWork, (state) => state.current?.editions);
+  const sections = useStore(openedWork, (state) => state.current?.sections);
+  const groups = useGroups(hits ?? none);
+  const tags = useMemo(() => new Map(editions?.map((edition) => [edition.id, edition.language])), [editions]);
+  // As in the contents: in the language of the left pane.
+  const language = tags.get(useReading()?.editions[0] ?? '') ?? '';
   useInView(list, current);
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 50, estimatedHeadingSize: 30, padding: 6 }}>
@@ -44,7 +45,7 @@ export function HitList() {
         }}
       >
         {groups.map(({ section, hits: here }) => {
-          const record = work?.sections.find(({ id }) => id === section);
+          const record = sections?.find(({ id }) => id === section);
           return (
             <ListBoxSection key={section} id={`section ${section}`}>
               <Header className={styles.heading ?? ''}>
@@ -58,6 +59,21 @@ export function HitList() {
         })}
       </ListBox>
     </Virtualizer>
+  );
+}
+
+/** The hits by section; counted anew only when they or the structure of the work change, not when texts come in. */
+function useGroups(hits: readonly Hit[]): readonly HitGroup[] {
+  const work = useStore(openedWork, (state) => state.current?.work);
+  const outline = useStore(openedWork, (state) => state.current?.outline);
+  const alignments = useStore(openedWork, (state) => state.current?.alignments);
+  const places = useStore(openedWork, (state) => state.current?.places);
+  return useMemo(
+    () =>
+      work === undefined || outline === undefined || alignments === undefined || places === undefined
+        ? []
+        : groupedBySection(hits, { work, outline, alignments, places }),
+    [hits, work, outline, alignments, places],
   );
 }
 

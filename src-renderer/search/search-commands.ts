@@ -17,11 +17,6 @@ function step(by: 1 | -1): void {
   else stepHit(by);
 }
 
-/** While there are hits the keys that go to the next one also go back, before anything else that has them. */
-function found(): boolean {
-  return sideOpen() === 'search' && (searchView.getState().hits?.hits.length ?? 0) > 0;
-}
-
 /** What can be done with a search while a work is open. (To open it is the shell's command `find`.) */
 export const searchCommands: readonly Command[] = [
   {
@@ -38,19 +33,8 @@ export const searchCommands: readonly Command[] = [
     id: 'search.previous',
     name: 'search:command.previous',
     group: 'search:group',
-    keys: [previousKey],
+    keys: [previousKey, { code: 'KeyG', mod: true, shift: true }],
     inFields: true,
-    run: () => {
-      step(-1);
-    },
-  },
-  {
-    id: 'search.previous-found',
-    name: 'search:command.previous',
-    group: 'search:group',
-    keys: [{ code: 'KeyG', mod: true, shift: true }],
-    inFields: true,
-    enabled: found,
     run: () => {
       step(-1);
     },

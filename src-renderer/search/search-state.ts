@@ -2,10 +2,12 @@ import { createStore } from 'zustand/vanilla';
 import type { Term } from '#core/records/term.ts';
 import type { Hit, Hits } from '#main/api/shapes.ts';
 import { answer, api, ApiFailure } from '#renderer/app/client.ts';
-import { showSide } from '#renderer/app/panels.ts';
+import { askForSide } from '#renderer/app/panels.ts';
 import { readingNow, updateReading } from '#renderer/app/reading.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { readerControls } from '#renderer/reader/reader-state.ts';
+
+type HitPlace = Pick<Hit, 'paragraph' | 'start'>;
 
 /** Which editions are searched: those in the panes, or all of the work. */
 export type SearchScope = 'shown' | 'all';
@@ -40,6 +42,8 @@ export const searchView = createStore<SearchView>(() => initial);
 const wait = 120;
 let timer: ReturnType<typeof setTimeout> | null = null;
 let running: AbortController | null = null;
+/** The hit that becomes the current one once it is found. */
+let wanted: HitPlace | null = null;
 
 /** Searches for what is typed, soon. */
 export function searchFor(query: string): void {
@@ -52,10 +56,13 @@ export function searchIn(scope: SearchScope): void {
   searchSoon(0);
 }
 
-/** Lists all occurrences of a term's headword in the editions in its language. */
-export function showOccurrences(term: Term): void {
-  searchView.setState({ term, query: '', current: null });
-  showSide('search');
+/** Lists all occurrences of a term's headword in the editions in its language; the one at `place` is the current one. */
+export function showOccurrences(term: Term, place: HitPlace): void {
+  // Else what is selected would be searched for.
+  readerControls.current?.clearSelection();
+  searchView.setState({ term, query: '', hits: null, current: null });
+  wanted = place;
+  askForSide('search');
   searchSoon(0);
 }
 
@@ -110,12 +117,11 @@ async function search(): Promise<void> {
           ),
         ));
     if (running !== control) return;
-    searchView.setState(({ hits: before, current }) => ({
-      status: 'done',
-      failure: null,
-      hits,
-      current: kept(before, current, hits),
-    }));
+    // The hit that was jumped to stays the current one where it is found again.
+    const { hits: before, current } = searchView.getState();
+    const place = wanted ?? (current === null ? null : (before?.hits[current] ?? null));
+    wanted = null;
+    searchView.setState({ status: 'done', failure: null, hits, current: placeIn(hits, place) });
   } catch (cause) {
     if (running !== control) return;
     const failure = cause instanceof ApiFailure ? cause : new ApiFailure('internal', String(cause), null);
@@ -133,13 +139,8 @@ export function editionsToSearch(): string[] {
     .map(({ id }) => id);
 }
 
-/** The hit that was jumped to stays the current one where it is found again. */
-function kept(before: Hits | null, current: number | null, hits: Hits): number | null {
-  const hit = current === null ? undefined : before?.hits[current];
-  if (hit === undefined) return null;
-  const at = hits.hits.findIndex(
-    ({ edition, paragraph, start }) => edition === hit.edition && paragraph === hit.paragraph && start === hit.start,
-  );
+function placeIn({ hits }: Hits, place: HitPlace | null): number | null {
+  const at = hits.findIndex(({ paragraph, start }) => paragraph === place?.paragraph && start === place.start);
   return at < 0 ? null : at;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pressed, replaceSense } from '#renderer/glossary/picking.ts';
+import { phraseOf, pressed, replaceSense } from '#renderer/glossary/picking.ts';
 
 describe('taking words of a sentence', () => {
   it.each([
@@ -37,4 +37,10 @@ describe('a gloss taken from the sentence', () => {
   it('is not doubled', () => {
     expect(replaceSense('council; Soviet', 'Soviet', 'council')).toBe('council');
   });
+});
+
+it('leaves out the English possessive', () => {
+  expect(phraseOf('Provisional Government’s', 'en')).toBe('Provisional Government');
+  expect(phraseOf("workers'", 'en-GB')).toBe('workers');
+  expect(phraseOf("Ана's", 'kk')).toBe("Ана's");
 });

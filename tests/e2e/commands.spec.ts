@@ -1,0 +1,75 @@
+import { expect, test } from './support/test.ts';
+import { pressOnKazakhLayout } from './support/keys.ts';
+import { expectMarked, marks, openWork, paragraph, select } from './support/reader.ts';
+
+test('every command is found in the palette by a few letters, and does what it says', async ({ page }) => {
+  await openWork(page);
+  await page.keyboard.press('Control+k');
+  const search = page.getByRole('searchbox', { name: 'Commands' });
+  await expect(search).toBeFocused();
+  await search.fill('demand');
+  await page.keyboard.press('Enter');
+  await expect(search).toBeHidden();
+  await expect(page.getByRole('radio', { name: 'On demand' })).toBeChecked();
+
+  await page.keyboard.press('Control+k');
+  await search.fill('no such thing');
+  await expect(page.getByText('No command has this name.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(search).toBeHidden();
+});
+
+test('the key help lists keys, also those of the library view', async ({ page }) => {
+  await page.keyboard.press('F1');
+  const help = page.getByRole('dialog', { name: 'Keys' });
+  await expect(help.getByRole('term').filter({ hasText: 'All commands' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await openWork(page);
+  await page.keyboard.press('Shift+Slash');
+  await expect(help.getByRole('term').filter({ hasText: 'Highlight the selected words' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+});
+
+test('keys work by their place on a Kazakh layout', async ({ page }) => {
+  await openWork(page);
+  await select(page, 'өзін-өзі билеуі');
+  await pressOnKazakhLayout(page, 'KeyH');
+  await expectMarked(page, 'өзін-өзі билеуі');
+  await pressOnKazakhLayout(page, 'KeyZ', ['Control']);
+  await expect(marks(page)).toHaveCount(0);
+  await pressOnKazakhLayout(page, 'KeyK', ['Control']);
+  await expect(page.getByRole('searchbox', { name: 'Commands' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await pressOnKazakhLayout(page, 'KeyF', ['Control']);
+  await expect(page.getByRole('searchbox', { name: 'Search this work' })).toBeFocused();
+});
+
+test('letters typed into a field are letters', async ({ page }) => {
+  await openWork(page);
+  await select(page, 'аграрлық мәселені');
+  await page.keyboard.press('Control+f');
+  await page.getByRole('searchbox', { name: 'Search this work' }).fill('');
+  await page.keyboard.type('hng[]');
+  await expect(page.getByRole('searchbox', { name: 'Search this work' })).toHaveValue('hng[]');
+  await expect(marks(page)).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('everything between the tools and the text is reached with Tab, and paragraphs with arrows', async ({ page }) => {
+  await openWork(page);
+  await page.keyboard.press('F6');
+  await page.keyboard.press('ArrowDown');
+  await expect(paragraph(page, 'Уақытша үкіметтің халық күткен')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(paragraph(page, 'The Provisional Government’s inability')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(paragraph(page, 'On 24 October (6 November) 1917')).toBeFocused();
+  await expect(paragraph(page, 'On 24 October (6 November) 1917')).toBeInViewport();
+  for (let tabs = 0; tabs < 40; tabs += 1) {
+    await page.keyboard.press('Shift+Tab');
+    if (await page.getByRole('button', { name: 'Library' }).evaluate((one) => one === document.activeElement)) return;
+  }
+  throw new Error('the way back to the library is not reached with Tab');
+});

@@ -1,7 +1,8 @@
-import { useMemo, type KeyboardEvent } from 'react';
+import { useDeferredValue, useMemo, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { linksBetween } from '#core/alignment/between.ts';
+import type { Annotation } from '#core/records/annotation.ts';
 import type { Section } from '#core/records/work.ts';
 import { readingPlace } from '#renderer/app/reading-place.ts';
 import { useReading } from '#renderer/app/reading.ts';
@@ -79,40 +80,42 @@ function useSections(edition: string | undefined): Section[] {
   return useMemo(() => sections?.filter((section) => section.edition === edition) ?? [], [sections, edition]);
 }
 
+const none: ReadonlyMap<string, Annotation> = new Map();
+
+/** Counted once the text is shown, which is not to wait for it. */
 function useCounts(edition: string | undefined): ReadonlyMap<string, number> {
-  const annotations = useStore(openedWork, ({ current }) => current?.annotations);
+  const annotations = useDeferredValue(
+    useStore(openedWork, ({ current }) => current?.annotations ?? none),
+    none,
+  );
   const outline = useStore(openedWork, ({ current }) => current?.outline);
   const alignments = useStore(openedWork, ({ current }) => current?.alignments);
   const original = useStore(openedWork, ({ current }) => current?.work.original);
   const sectionOf = useMemo(
-    () =>
-      edition === undefined || outline === undefined
-        ? null
-        : sectionFinder(edition, outline, alignments ?? {}, original ?? ''),
+    () => sectionFinder(edition ?? '', outline ?? {}, alignments ?? {}, original ?? ''),
     [edition, outline, alignments, original],
   );
-  return useMemo(
-    () =>
-      sectionOf === null || annotations === undefined ? new Map() : countBySection(annotations.values(), sectionOf),
-    [annotations, sectionOf],
-  );
+  return useMemo(() => countBySection(annotations.values(), sectionOf), [annotations, sectionOf]);
 }
 
-/** Finds the section of `edition` that a paragraph of any edition stands in or beside. Paragraphs of others are looked up once asked. */
+/** Finds the section of `edition` that a paragraph of any edition stands in or beside; each edition is read once asked for. */
 function sectionFinder(
   edition: string,
   outline: OpenWork['outline'],
   alignments: OpenWork['alignments'],
   original: string,
 ): (paragraph: string, of: string) => string | null {
-  const own = new Map(outline[edition]?.map(([id, section]) => [id, section]));
+  let own: ReadonlyMap<string, string> | null = null;
   const beside = new Map<string, Map<string, string>>();
-  const paragraphs = Object.fromEntries(Object.entries(outline).map(([of, list]) => [of, list.map(([id]) => id)]));
   return (paragraph, of) => {
+    own ??= new Map(outline[edition]?.map(([id, section]) => [id, section]));
     if (of === edition) return own.get(paragraph) ?? null;
     let found = beside.get(of);
     if (found === undefined) {
       found = new Map();
+      const paragraphs = Object.fromEntries(
+        Object.entries(outline).map(([name, list]) => [name, list.map(([id]) => id)]),
+      );
       let section = outline[edition]?.[0]?.[1];
       for (const { source, target } of linksBetween(edition, of, { original, alignments, paragraphs })) {
         const first = source[0];

@@ -139,8 +139,8 @@ export class Selecting {
   };
 
   /**
-   * Where the pointer has left the side it began on, the selection ends in the line beside it. The browser, which finds
-   * nothing to select there, would take all the rest of the column.
+   * Where the pointer has left the side it began on, or the view, the selection ends in the line nearest to it. The
+   * browser, which finds nothing to select there, would take all the rest of the column, or what stands around the text.
    */
   #within(): void {
     const selection = document.getSelection();
@@ -149,8 +149,11 @@ export class Selecting {
     const column = this.#columns.around(selection.anchorNode);
     if (column === null) return;
     const { left, right } = column.dom.getBoundingClientRect();
-    if (pointer.x >= left && pointer.x < right) return;
-    const caret = document.caretPositionFromPoint(pointer.x < left ? left + 1 : right - 1, pointer.y);
+    const view = this.#root.getBoundingClientRect();
+    const x = Math.min(Math.max(pointer.x, left + 1), right - 1);
+    const y = Math.min(Math.max(pointer.y, view.top + 1), view.bottom - 1);
+    if (x === pointer.x && y === pointer.y) return;
+    const caret = document.caretPositionFromPoint(x, y);
     const side = caret === null ? null : this.#columns.around(caret.offsetNode)?.side;
     if (caret !== null && side === column.side) selection.extend(caret.offsetNode, caret.offset);
   }

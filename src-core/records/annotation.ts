@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { baseRecord } from './record.ts';
 
 /** The words a target was made on, with up to 32 code units before and after: what finds it again when offsets fail. */
-export const quote = z.looseObject({ exact: z.string(), prefix: z.string(), suffix: z.string() });
+const quote = z.looseObject({ exact: z.string(), prefix: z.string(), suffix: z.string() });
 
 /** A range of one paragraph: W3C Web Annotation's target with a TextPositionSelector and a TextQuoteSelector. */
 export const target = z.looseObject({

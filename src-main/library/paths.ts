@@ -24,7 +24,7 @@ export function fileName(id: string): string {
 }
 
 /** Whether `path` is really inside `root` (itself a real path), symbolic links followed. False when it does not exist. */
-export async function isInside(root: string, path: string): Promise<boolean> {
+async function isInside(root: string, path: string): Promise<boolean> {
   try {
     const real = await realpath(path);
     return real === root || real.startsWith(root.endsWith(sep) ? root : `${root}${sep}`);

@@ -38,7 +38,7 @@ describe('a record that is read', () => {
     expect('fault' in checked && checked.fault).toMatch(/^kind: /);
   });
 
-  test('[R4] passes at a glance only where its schema passes, and the other way round', () => {
+  test('[R3] passes at a glance only where its schema passes, and the other way round', () => {
     const damaged = fc
       .tuple(someRecord, fc.string(), fc.anything(), fc.boolean())
       .map(([record, field, value, known]): unknown => {

@@ -208,7 +208,7 @@ describe('copies and journals from elsewhere', () => {
     'annotations (conflicted copy 2026-11-23).json',
     'annotations.sync-conflict-20261123-032519-ABCDEFG.json',
     'annotations-LAPTOP.json',
-  ])('[H2] a conflicted copy called %s is joined, and moved to the history', async (name) => {
+  ])('[H1] a conflicted copy called %s is joined, and moved to the history', async (name) => {
     const { folder, work } = await used();
     const edited = annotation('n1', { modified: '2026-11-23T12:00:00.001Z-0000-there', body: 'Edited there' });
     const lost = annotation('n2', { modified: '2026-11-23T11:00:00.000Z-0000-there', body: 'Older there' });
@@ -228,7 +228,7 @@ describe('copies and journals from elsewhere', () => {
     expect(await again.store.history('n1')).toEqual([edited, three[0]]);
   });
 
-  test('[H2] a conflicted copy of a text is joined paragraph by paragraph', async () => {
+  test('[H1] a conflicted copy of a text is joined paragraph by paragraph', async () => {
     const { folder, work } = await used();
     const paragraphs = smallWork().filter((record) => record.kind === 'paragraph' && record.edition === 'en');
     const edited = paragraphs.map((record, at) => ({

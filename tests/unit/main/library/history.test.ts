@@ -10,7 +10,7 @@ import { names, opened, put, scratch, writeSnapshots } from '../../../fixtures/l
 const stamp = '2026-11-23T12:00:00.000Z-0000-other';
 
 describe('the history', () => {
-  test('[W4] has every version of a record, the newest first, over many sessions', async () => {
+  test('[H2] has every version of a record, the newest first, over many sessions', async () => {
     const folder = await scratch();
     const from = paragraph('en-2', 'en', 'a2', { modified: stamp });
     await writeSnapshots(join(folder, 'works', 'w'), [...smallWork().filter(({ id }) => id !== 'en-2'), from]);

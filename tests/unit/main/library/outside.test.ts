@@ -92,6 +92,17 @@ describe('[O1] what changes outside while the library is open is noticed, joined
     expect(await readFile(join(work, 'annotations.json'), 'utf8')).toContain('"id":"mine"');
   });
 
+  test('a snapshot that a synchroniser replaced by an older one is written again', async () => {
+    const { work, library, store } = await reading(annotation('m', { modified: stamp }));
+    await writeSnapshots(work, [annotation('n', { modified: stamp })], 'there');
+    await eventually(async () => {
+      expect(await readFile(join(work, 'annotations.json'), 'utf8')).not.toContain('"id":"m"');
+    });
+    await library.close();
+    expect(store.get('m')).not.toBeNull();
+    expect(await readFile(join(work, 'annotations.json'), 'utf8')).toContain('"id":"m"');
+  });
+
   test('the top of the library, and new works', async () => {
     const { folder, library, events } = await reading();
     library.top.state();

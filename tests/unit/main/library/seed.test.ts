@@ -76,6 +76,16 @@ describe('a library that comes with Egiz', () => {
     expect(library.top.state().terms.map(({ id }) => id)).toEqual(['mine', 't3']);
   });
 
+  test('[K3] leaves alone what is the same in both revisions', async () => {
+    const bundled = await corpus(1, smallWork());
+    const folder = await scratch();
+    await (await opened(folder, { corpora: [bundled] })).close();
+    await corpus(2, edited('Second'), [], bundled);
+    const store = await (await opened(folder, { corpora: [bundled] })).work('w');
+    expect(store.get('en-2')?.modified).toBe(revisionStamp(2));
+    expect(store.get('en-1')?.modified).toBe(revisionStamp(1));
+  });
+
   test('[K3] keeps in the history the text that a newer revision replaces', async () => {
     const bundled = await corpus(1, smallWork());
     const folder = await scratch();

@@ -17,7 +17,7 @@ import {
   term,
   work,
 } from '../../../fixtures/library/records.ts';
-import { names, opened, scratch, writeSnapshots } from '../../../fixtures/library/scratch.ts';
+import { eventually, names, opened, scratch, writeSnapshots } from '../../../fixtures/library/scratch.ts';
 
 /** A library with one small work, open. */
 async function withWork(count = 3): Promise<{ folder: string; library: Library; store: Store }> {
@@ -162,6 +162,19 @@ describe('a change', () => {
     expect(back.records.map(({ id }) => id)).toEqual(['kk-2', 'b2']);
     expect(store.get('b2')).toMatchObject({ source: ['kk-2'], target: ['en-2'] });
   });
+});
+
+test('[W6] snapshots are written when the reader rests, and the journal goes to the history', async () => {
+  const { folder, library, store } = await withWork();
+  await store.apply(change({ added: [annotation('n')] }));
+  const inWork = join(folder, 'works', 'w');
+  await eventually(async () => {
+    expect(await names(join(inWork, 'journal'))).toEqual([]);
+  }, 20_000);
+  expect(await readFile(join(inWork, 'annotations.json'), 'utf8')).toContain('"id":"n"');
+  expect(await names(join(inWork, 'history'))).toHaveLength(1);
+  expect(await names(join(folder, 'backup', 'works', 'w'))).toHaveLength(1);
+  expect(library.readOnly).toBeNull();
 });
 
 describe('what does not fit is refused, and nothing of it stored', () => {

@@ -53,7 +53,7 @@ export function ParagraphMenu({ session, actions }: { session: Session; actions:
             {t(shown ? 'translation.hide' : 'translation.show')}
           </MenuItem>
         )}
-        <MenuItem id="edit" keys={keyName({ code: 'KeyE' })}>
+        <MenuItem id="edit" keys={keyName({ code: 'F2' })}>
           {t(readOnly ? 'menu.edit-read-only' : 'menu.edit')}
         </MenuItem>
         <MenuSection label={t('menu.copying')}>

@@ -192,8 +192,11 @@ export class Column {
         state: EditorState.create({ doc }),
         editable: () => false,
         decorations: () => this.#decorations,
-        // The page's own selection is the selection here: ProseMirror neither follows nor restores it.
-        dispatchTransaction: () => undefined,
+        // The page's own selection is the selection here. ProseMirror follows it: one that it had not followed (made by a
+        // script or an assistive tool, with no pointer) it would put back to where its state has it.
+        dispatchTransaction: (transaction) => {
+          if (!transaction.docChanged) this.#view?.updateState(this.#view.state.apply(transaction));
+        },
         handleDOMEvents: Object.fromEntries(leaveToBrowser.map((event) => [event, () => true])),
       },
     );

@@ -59,7 +59,7 @@ function paragraphCommands(session: Session, actions: Actions): Command[] {
       },
       () => session.frame?.mode === 'demand',
     ),
-    about('edit', [{ code: 'KeyE' }, { code: 'F2' }], (paragraph) => {
+    about('edit', [{ code: 'F2' }], (paragraph) => {
       actions.edit(paragraph);
     }),
     about('copy-both', [{ code: 'KeyC', shift: true }], (paragraph) => {

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useSyncExternalStore, type CSSProperties } from 'react';
+import { useRef, useSyncExternalStore, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Link } from '#core/alignment/link.ts';
 import { openCard } from './card/open-card.ts';
@@ -68,25 +68,18 @@ function shortened(text: string): string {
   return text.length > longestQuote ? `${text.slice(0, longestQuote).trimEnd()}…` : text;
 }
 
-/** Found again only when something on this row's paragraphs changes. */
+/** Found again only when the annotations on this row's paragraphs are others: as long as they are not, their lists are the same. */
 function useGutterEchoes(link: Link, editions: readonly [left: string, right: string]): readonly GutterEcho[] {
   const [left, right] = editions;
-  const known = useRef<{ link: Link; left: string; right: string; echoes: readonly GutterEcho[] } | null>(null);
-  const subscribe = useCallback(
-    (changed: () => void) =>
-      onAnnotations((paragraphs) => {
-        if (paragraphs === 'all' || [...link.source, ...link.target].some((id) => paragraphs.has(id))) {
-          known.current = null;
-          changed();
-        }
-      }),
-    [link],
-  );
-  return useSyncExternalStore(subscribe, () => {
-    const { current } = known;
-    if (current?.link === link && current.left === left && current.right === right) return current.echoes;
+  const known = useRef<{ from: readonly unknown[]; echoes: readonly GutterEcho[] } | null>(null);
+  return useSyncExternalStore(onAnnotations, () => {
+    const from = [link, left, right, ...[...link.source, ...link.target].map(annotationsOn)];
+    const before = known.current;
+    if (before !== null && before.from.length === from.length && from.every((one, at) => one === before.from[at])) {
+      return before.echoes;
+    }
     const echoes = gutterEchoes(link, [left, right], annotationsOn);
-    known.current = { link, left, right, echoes };
+    known.current = { from, echoes };
     return echoes;
   });
 }

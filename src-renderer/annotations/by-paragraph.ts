@@ -1,5 +1,7 @@
 import type { Annotation } from '#core/records/annotation.ts';
 
+const none: readonly Annotation[] = [];
+
 /**
  * Which annotations stand on which paragraph, kept up to date as annotations change: one changed annotation touches only
  * the paragraphs it stood on or stands on now.
@@ -8,9 +10,9 @@ export class ParagraphIndex {
   readonly #byParagraph = new Map<string, readonly Annotation[]>();
   #indexed: ReadonlyMap<string, Annotation> = new Map();
 
-  /** The annotations with a target in this paragraph, the oldest first. */
+  /** The annotations with a target in this paragraph, the oldest first. The same list as long as nothing on it changes. */
   on(paragraph: string): readonly Annotation[] {
-    return this.#byParagraph.get(paragraph) ?? [];
+    return this.#byParagraph.get(paragraph) ?? none;
   }
 
   /** Takes over the annotations as they are now. Gives the paragraphs on which something changed. */

@@ -34,6 +34,15 @@ describe('annotations by paragraph', () => {
     expect(index.update(byId(stays))).toEqual(new Set(['kk-3']));
   });
 
+  it('are the same list as long as nothing on the paragraph changes', () => {
+    const index = new ParagraphIndex();
+    const stays = made('a', [target('kk-1', 0, 1)]);
+    index.update(byId(stays));
+    const before = ['kk-1', 'kk-2'].map((id) => index.on(id));
+    index.update(byId(stays, made('b', [target('kk-3', 0, 1)])));
+    for (const [at, id] of ['kk-1', 'kk-2'].entries()) expect(index.on(id)).toBe(before[at]);
+  });
+
   it('are the same however they came about', () => {
     const annotation = fc.record({
       id: fc.constantFrom('a', 'b', 'c', 'd'),

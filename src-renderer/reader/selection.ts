@@ -78,6 +78,8 @@ export class Selecting {
     if (!base || !extent) return;
     this.#root.dataset.selecting = side;
     document.getSelection()?.setBaseAndExtent(base.node, base.offset, extent.node, extent.offset);
+    // Told at once: the next key, which may come before the next frame, is about it.
+    this.#show(this.#read());
   }
 
   /** Selects all of a paragraph: of the one given, else of the one in which the selection begins. */
@@ -133,8 +135,11 @@ export class Selecting {
 
   readonly #release = (): void => {
     this.#within();
+    const dragged = this.#dragging;
     this.#dragging = false;
     this.#pointer = null;
+    // What was dragged is told at once: a key may come before the next frame.
+    if (dragged) this.#show(this.#read());
     this.#soon();
   };
 

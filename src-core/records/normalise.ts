@@ -4,7 +4,7 @@ import { normaliseAlignment, type Sides } from './normalise-alignment.ts';
 import { normaliseText } from './normalise-text.ts';
 import { byOrder, ordersBetween } from './order.ts';
 import type { Paragraph } from './paragraph.ts';
-import type { Reading } from './preference.ts';
+import type { Display, Palette, Reading } from './preference.ts';
 import { languageTag } from './record.ts';
 import type { AnyRecord, Kind, RecordOf } from './schema.ts';
 import type { LibraryRecords, WorkRecords } from './state.ts';
@@ -47,9 +47,21 @@ export function normalise(id: string, joined: Joined): WorkRecords {
 export function libraryRecords(joined: Joined): LibraryRecords {
   return {
     terms: live(joined, 'term').toSorted(byId),
-    display: live(joined, 'display').find((record) => record.id === 'display') ?? null,
-    palette: live(joined, 'palette').find((record) => record.id === 'palette') ?? null,
+    display: displayOf(joined),
+    palette: paletteOf(joined),
   };
+}
+
+/** How things look, or `null` when nobody has said. */
+export function displayOf(joined: Joined): Display | null {
+  const record = joined.get('display');
+  return record?.kind === 'display' && record.deleted !== true ? record : null;
+}
+
+/** The reader's colours, or `null` when they are the default ones. */
+export function paletteOf(joined: Joined): Palette | null {
+  const record = joined.get('palette');
+  return record?.kind === 'palette' && record.deleted !== true ? record : null;
 }
 
 /** The records of a kind that are not deleted. */
@@ -86,7 +98,8 @@ export function byDevice(readings: readonly Reading[]): Map<string, Reading> {
   return new Map(oldestFirst.map((reading) => [reading.device, reading]));
 }
 
-function byId(a: AnyRecord, b: AnyRecord): number {
+/** The order of terms. */
+export function byId(a: AnyRecord, b: AnyRecord): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 

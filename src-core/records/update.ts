@@ -1,15 +1,11 @@
 import type { Bead } from './bead.ts';
 import { normaliseAlignment, type Sides } from './normalise-alignment.ts';
-import { byCreation, byDevice, type Joined, live, normalise } from './normalise.ts';
+import { byCreation, byDevice, byId, displayOf, type Joined, live, normalise, paletteOf } from './normalise.ts';
 import type { Paragraph } from './paragraph.ts';
+import type { Replaced } from './replaced.ts';
 import type { AnyRecord } from './schema.ts';
-import type { WorkRecords } from './state.ts';
-
-/** A record that changed: the version that counted before (`null`: there was none) and the one that counts now. */
-export interface Replaced {
-  before: AnyRecord | null;
-  after: AnyRecord;
-}
+import { withReplaced } from './sorted.ts';
+import type { LibraryRecords, WorkRecords } from './state.ts';
 
 /**
  * What `normalise(id, joined)` gives after `replaced` changed, found from what it gave before. Only the lists that can have
@@ -36,7 +32,7 @@ export function renormalise(
     state = { ...state, alignments };
   }
   if (kinds.has('annotation')) {
-    state = { ...state, annotations: patched(state.annotations, 'annotation', replaced).toSorted(byCreation) };
+    state = { ...state, annotations: withReplaced(state.annotations, 'annotation', byCreation, replaced) };
   }
   if (kinds.has('reading')) state = { ...state, readings: byDevice(live(joined, 'reading')) };
   return state;
@@ -113,9 +109,15 @@ function sidesOf(state: WorkRecords, alignment: string): (Sides & { id: string }
   return null;
 }
 
-function patched<T extends AnyRecord>(list: readonly T[], kind: T['kind'], replaced: readonly Replaced[]): T[] {
-  const ids = new Set(replaced.map(({ after }) => after.id));
-  const next = list.filter((record) => !ids.has(record.id));
-  for (const { after } of replaced) if (after.kind === kind && after.deleted !== true) next.push(after as T);
-  return next;
+/** What `libraryRecords(joined)` gives after `replaced` changed, found from what it gave before. */
+export function nextLibraryRecords(
+  previous: LibraryRecords,
+  joined: Joined,
+  replaced: readonly Replaced[],
+): LibraryRecords {
+  return {
+    terms: withReplaced(previous.terms, 'term', byId, replaced),
+    display: displayOf(joined),
+    palette: paletteOf(joined),
+  };
 }

@@ -1,6 +1,6 @@
 import { sameContent, winner } from '#core/records/join.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
-import type { Replaced } from '#core/records/update.ts';
+import type { Replaced } from '#core/records/replaced.ts';
 import type { Problem } from '#main/api/shapes.ts';
 import { type Damage, Damages } from './damage.ts';
 import type { Means } from './means.ts';

@@ -4,16 +4,16 @@ import type { Clock } from '#core/records/clock.ts';
 import { differences, find } from '#core/records/differences.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { LibraryRecords, WorkRecords } from '#core/records/state.ts';
-import type { Replaced } from '#core/records/update.ts';
+import type { Replaced } from '#core/records/replaced.ts';
 import type { Problem, Stored } from '#main/api/shapes.ts';
-import { appendLines, cutTo } from './append.ts';
-import { LibraryError, systemCode, writeError } from './error.ts';
+import { cutTo } from './append.ts';
+import { LibraryError } from './error.ts';
 import { type Brought, FolderRecords } from './folder-records.ts';
+import { Journal } from './journal.ts';
 import { journalLine } from './journal-line.ts';
 import { Keeper } from './keeper.ts';
 import type { Lens } from './lens.ts';
 import type { Means } from './means.ts';
-import { ensureFolder } from './paths.ts';
 import { type Ground, prepare, type Prepared } from './prepare.ts';
 import { Serial } from './serial.ts';
 import type { Store } from './store.ts';
@@ -41,12 +41,12 @@ export class FolderStore<State extends WorkRecords | LibraryRecords> implements 
   readonly #around: Surroundings;
   readonly #records: FolderRecords;
   readonly #serial = new Serial();
+  readonly #journal: Journal;
   readonly #keeper: Keeper;
   /** Ids whose present version stands in a journal; of others the version that a change replaces is written with it. */
   readonly #journalled = new Set<string>();
   #waiting: Waiting[] = [];
   #state: State | null = null;
-  #hasJournals = false;
   #closed = false;
 
   private constructor(means: Means, lens: Lens<State>, around: Surroundings) {
@@ -54,7 +54,9 @@ export class FolderStore<State extends WorkRecords | LibraryRecords> implements 
     this.#lens = lens;
     this.#around = around;
     this.#records = new FolderRecords(means);
+    this.#journal = new Journal(means.root, means.folder, means.device);
     this.#keeper = new Keeper(means, {
+      journal: this.#journal,
       records: this.#records,
       serial: this.#serial,
       places: () => new Map([...this.#lens.text(this.state())].map((record, place) => [record.id, place])),
@@ -132,6 +134,7 @@ export class FolderStore<State extends WorkRecords | LibraryRecords> implements 
     this.#closed = true;
     await this.#serial.run(() => Promise.resolve());
     await this.#keeper.close();
+    await this.#journal.close();
   }
 
   async #flush(): Promise<void> {
@@ -197,23 +200,7 @@ export class FolderStore<State extends WorkRecords | LibraryRecords> implements 
   }
 
   async #append(lines: string): Promise<void> {
-    const journals = join(this.#means.folder, 'journal');
-    const file = join(journals, `${this.#means.device}.jsonl`);
-    for (;;) {
-      const thought = this.#hasJournals;
-      try {
-        if (!thought) await ensureFolder(this.#means.root, journals);
-        this.#hasJournals = true;
-        await appendLines(file, lines);
-        break;
-      } catch (error) {
-        this.#hasJournals = false;
-        // Someone took the folder away since the last change: it is made again.
-        if (!thought || systemCode(error instanceof LibraryError ? error.cause : null) !== 'ENOENT') {
-          throw writeError(error, file);
-        }
-      }
-    }
+    await this.#journal.append(lines);
     this.#keeper.touch(lines.length);
   }
 

@@ -1,10 +1,11 @@
-import { readFile, rename, unlink } from 'node:fs/promises';
+import { readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnyRecord } from '#core/records/schema.ts';
-import { type LibraryError, systemCode, writeError } from './error.ts';
+import { type LibraryError, writeError } from './error.ts';
 import type { FolderRecords } from './folder-records.ts';
+import type { Journal } from './journal.ts';
 import type { Means } from './means.ts';
-import { ensureFolder, listFolder } from './paths.ts';
+import { ensureFolder } from './paths.ts';
 import { safeWrite } from './safe-write.ts';
 import { Serial } from './serial.ts';
 import { fileOf, snapshotText } from './snapshot.ts';
@@ -32,6 +33,7 @@ interface Job {
 
 /** What the keeper needs of the store that it keeps. */
 export interface Kept {
+  journal: Journal;
   records: FolderRecords;
   /** Changes are stored one after the other in it. */
   serial: Serial;
@@ -104,6 +106,7 @@ export class Keeper {
 
   async #write(): Promise<void> {
     const { folder, root, device, reader, history } = this.#means;
+    const { journal } = this.#kept;
     const job = await this.#kept.serial.run(() => this.#capture());
     const { dirty, copies } = this.#kept.records;
     const waiting = new Set(job.files.keys());
@@ -119,8 +122,8 @@ export class Keeper {
       for (const file of waiting) dirty.add(file);
     }
     for (const name of job.sealed) {
-      await history.add(await readFile(join(folder, 'journal', name)));
-      await unlink(join(folder, 'journal', name));
+      await history.add(await readFile(join(journal.folder, name)));
+      await unlink(join(journal.folder, name));
     }
     for (const file of job.copies) {
       await history.move(file);
@@ -130,8 +133,8 @@ export class Keeper {
 
   /** Takes down what is to be written, while no change is being stored. */
   async #capture(): Promise<Job> {
-    const { records, places } = this.#kept;
-    const sealed = await this.#seal();
+    const { records, places, journal } = this.#kept;
+    const sealed = await journal.seal();
     const dirty = [...records.dirty];
     records.dirty.clear();
     this.#journalled = 0;
@@ -151,19 +154,6 @@ export class Keeper {
       for (const [, list] of texts) list.sort((a, b) => (place.get(a.id) ?? last) - (place.get(b.id) ?? last));
     }
     return { files, sealed, copies: [...records.copies] };
-  }
-
-  /** Closes this device's journal, so that the next change begins a new one; gives the names of all that are closed. */
-  async #seal(): Promise<string[]> {
-    const { root, folder, device } = this.#means;
-    const journals = join(folder, 'journal');
-    try {
-      await rename(join(journals, `${device}.jsonl`), join(journals, `${device}.${String(Date.now())}.jsonl`));
-    } catch (error) {
-      if (systemCode(error) !== 'ENOENT') throw error;
-    }
-    const closed = new RegExp(`^${device}\\.\\d+\\.jsonl$`);
-    return (await listFolder(root, journals)).filter(({ name }) => closed.test(name)).map(({ name }) => name);
   }
 
   async #backUp(closing: boolean): Promise<void> {

@@ -2,7 +2,8 @@ import { findIn } from '#core/records/differences.ts';
 import { libraryRecords, normalise } from '#core/records/normalise.ts';
 import { type Kind, libraryKinds, workKinds, type AnyRecord } from '#core/records/schema.ts';
 import type { LibraryRecords, WorkRecords } from '#core/records/state.ts';
-import { renormalise, type Replaced } from '#core/records/update.ts';
+import type { Replaced } from '#core/records/replaced.ts';
+import { nextLibraryRecords, renormalise } from '#core/records/update.ts';
 
 /** How the records of a folder are shown, and which kinds belong there. */
 export interface Lens<State> {
@@ -49,7 +50,7 @@ function foundBead(state: WorkRecords, id: string, stored: AnyRecord | undefined
 export const topLens: Lens<LibraryRecords> = {
   kinds: libraryKinds,
   state: libraryRecords,
-  next: (_previous, joined) => libraryRecords(joined),
+  next: nextLibraryRecords,
   beads: () => [],
   bead: () => null,
   text: () => [],

@@ -2,12 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { differences, find } from '#core/records/differences.ts';
 import { join, winner } from '#core/records/join.ts';
-import { normalise } from '#core/records/normalise.ts';
+import { libraryRecords, normalise } from '#core/records/normalise.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { WorkRecords } from '#core/records/state.ts';
-import { renormalise, type Replaced } from '#core/records/update.ts';
+import type { Replaced } from '#core/records/replaced.ts';
+import { nextLibraryRecords, renormalise } from '#core/records/update.ts';
 import { someRecords } from '../../../fixtures/library/arbitrary.ts';
-import { annotation, bead, paragraph, smallWork } from '../../../fixtures/library/records.ts';
+import { annotation, bead, paragraph, smallWork, term } from '../../../fixtures/library/records.ts';
 
 const newer = '2026-11-23T12:00:00.001Z-0000-one';
 
@@ -64,6 +65,31 @@ describe('a state after a change', () => {
     expect(after.paragraphs.get('kk')).toBe(before.paragraphs.get('kk'));
     expect(after.paragraphs.get('en')?.[1]?.text).toBe('New.');
   });
+});
+
+test('[N11] the top of a library after a change is the one that reading everything gives', () => {
+  const some = fc
+    .record({
+      id: fc.constantFrom('t1', 't2', 't3', 't4'),
+      modified: fc.constantFrom('', newer),
+      headword: fc.constantFrom('a', 'b'),
+      deleted: fc.constantFrom({}, {}, { deleted: true as const }),
+    })
+    .map(({ id, deleted, ...rest }): AnyRecord => term(id, { ...rest, ...deleted }));
+  fc.assert(
+    fc.property(fc.array(some), fc.array(some), (records, news) => {
+      const all = join(records);
+      const before = libraryRecords(all);
+      const replaced: Replaced[] = [];
+      for (const record of news) {
+        const known = all.get(record.id) ?? null;
+        if (known !== null && winner(known, record) === known) continue;
+        all.set(record.id, record);
+        replaced.push({ before: known, after: record });
+      }
+      expect(nextLibraryRecords(before, all, replaced)).toEqual(libraryRecords(all));
+    }),
+  );
 });
 
 /** What a view has that took in some records. */

@@ -170,10 +170,10 @@ test('[W6] snapshots are written when the reader rests, and the journal goes to 
   const inWork = join(folder, 'works', 'w');
   await eventually(async () => {
     expect(await names(join(inWork, 'journal'))).toEqual([]);
+    expect(await names(join(folder, 'backup', 'works', 'w'))).toHaveLength(1);
   }, 20_000);
   expect(await readFile(join(inWork, 'annotations.json'), 'utf8')).toContain('"id":"n"');
   expect(await names(join(inWork, 'history'))).toHaveLength(1);
-  expect(await names(join(folder, 'backup', 'works', 'w'))).toHaveLength(1);
   expect(library.readOnly).toBeNull();
 });
 

@@ -39,11 +39,12 @@ export function NoteEditor({
     const hidden = (): void => {
       if (document.visibilityState === 'hidden') save();
     };
-    window.addEventListener('beforeunload', save);
+    // Before the guard that asks whether to close looks for what is not on disk yet.
+    window.addEventListener('beforeunload', save, true);
     window.addEventListener('pagehide', save);
     document.addEventListener('visibilitychange', hidden);
     return () => {
-      window.removeEventListener('beforeunload', save);
+      window.removeEventListener('beforeunload', save, true);
       window.removeEventListener('pagehide', save);
       document.removeEventListener('visibilitychange', hidden);
       save();

@@ -30,12 +30,13 @@ export class Actions {
     return focus.paragraph ?? selecting?.paragraph ?? link?.source[0] ?? link?.target[0] ?? null;
   }
 
-  /** Brings a range into view and lets it flash. One of an edition that is not shown is shown by what is aligned with it. */
+  /** Brings a range into view and lets it flash. Where its edition is about to be shown, it waits for that. */
   async reveal(
     place: { paragraph: string; start: number; end: number },
     options: { focus?: boolean } = {},
   ): Promise<void> {
-    const { viewport, frame, flash, focus } = this.#session;
+    const { viewport, flash, focus } = this.#session;
+    const frame = await this.#session.frameWith(place.paragraph);
     const found = frame?.arrangement.index.get(place.paragraph);
     const spread = frame?.arrangement.spreadOf.get(place.paragraph);
     if (frame === null || found === undefined || spread === undefined) return;
@@ -55,7 +56,7 @@ export class Actions {
       viewport.pin({ paragraph: place.paragraph, fraction: 0 });
     }
     flash.show(place.paragraph, start, end);
-    if (options.focus === true) focus.go(place.paragraph);
+    if (options.focus === true) focus.go(place.paragraph, false);
   }
 
   /** Shows the beginning of a section of the left edition, its title included. */

@@ -74,14 +74,14 @@ export class ParagraphFocus {
     if (element) this.#stopAt(element);
   }
 
-  /** Focuses a mounted paragraph and scrolls it into view. */
-  go(paragraph: string): void {
+  /** Focuses a mounted paragraph and, unless told otherwise, scrolls it into view. */
+  go(paragraph: string, scroll = true): void {
     const viewport = this.#ground()?.viewport;
     const element = viewport?.columns.element(paragraph);
     if (viewport === undefined || !element) return;
     element.focus({ preventScroll: true });
     this.#mark(paragraph);
-    intoView(element.getBoundingClientRect(), viewport);
+    if (scroll) intoView(element.getBoundingClientRect(), viewport);
   }
 
   /** Moves to the next (1) or the previous (-1) paragraph; within one that is higher than the view, scrolls first. */

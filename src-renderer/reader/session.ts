@@ -19,6 +19,8 @@ import { WordCursor } from './word-cursor.ts';
 
 /** The place is remembered this many milliseconds after the last scroll. */
 const settled = 250;
+/** How many frames a jump waits for the editions it needs. */
+const framesToWait = 30;
 /** Paragraphs asked for at once. */
 const atOnce = 400;
 
@@ -135,12 +137,27 @@ export class Session {
     this.#frame?.mounting.wake();
   }
 
-  /** Reads the texts of a spread where they are missing, and mounts it. @throws ApiFailure */
+  /** What is shown once it has a paragraph: at once, or when the editions that were just chosen are there; else `null`. */
+  async frameWith(paragraph: string): Promise<Frame | null> {
+    for (let left = framesToWait; left > 0; left -= 1) {
+      if (this.#frame?.arrangement.index.has(paragraph) === true) return this.#frame;
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+      });
+    }
+    return null;
+  }
+
+  /** Reads the texts of a spread where they are missing, and mounts it; says so where they cannot be read. */
   async bring(spread: number): Promise<void> {
     const frame = this.#frame;
     if (frame === null || spread >= frame.arrangement.spreads.length) return;
     if (frame.mounting.isMounted(spread) && frame.mounting.isWhole(spread)) return;
-    if (!isReady(frame.arrangement, spread)) await loadTexts(paragraphsOf(frame.arrangement, spread));
+    try {
+      if (!isReady(frame.arrangement, spread)) await loadTexts(paragraphsOf(frame.arrangement, spread));
+    } catch (failure) {
+      this.failure.setState({ failure: failure as ApiFailure });
+    }
     if (this.#frame === frame && isReady(frame.arrangement, spread)) this.viewport.mount(spread);
   }
 

@@ -39,5 +39,6 @@ function sorted(value: unknown): unknown {
 
 /** Whether two versions of a record say the same, `modified` aside. */
 export function sameContent(a: AnyRecord, b: AnyRecord): boolean {
-  return a === b || canonical({ ...a, modified: '' }) === canonical({ ...b, modified: '' });
+  if (a === b || a.deleted !== b.deleted) return a === b;
+  return canonical({ ...a, modified: '' }) === canonical({ ...b, modified: '' });
 }

@@ -90,7 +90,7 @@ export class FolderStore<State extends WorkRecords | LibraryRecords> implements 
   }
 
   history(id: string): Promise<AnyRecord[]> {
-    return this.#means.history.versions(id, this.#records.joined.get(id) ?? this.get(id));
+    return this.#means.history.versions(id, this.#records.joined.get(id) ?? null);
   }
 
   /** The joined records, tombstones included. */

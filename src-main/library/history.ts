@@ -1,5 +1,5 @@
 import { readFile, rename } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { canonical } from '#core/records/join.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import { appendLines } from './append.ts';
@@ -51,7 +51,7 @@ export class History {
   }
 
   #dated(file: string): string {
-    return `${new Date(this.#now()).toISOString().replace(/[-:]/g, '')} ${basename(file)}`;
+    return `${new Date(this.#now()).toISOString().replace(/[-:]/g, '')} ${file.replaceAll('/', '-')}`;
   }
 
   /** Every version of a record that a journal or a copy holds, and `current`; the newest first. */

@@ -49,13 +49,22 @@ export class Journal {
   /** Closes the journal, so that the next change begins a new one; gives the names of all that are closed. */
   async seal(): Promise<string[]> {
     await this.close();
+    const sealed = await this.#sealed();
+    // The number is the time, but never one that is taken.
+    const number = Math.max(Date.now(), ...sealed.map((name) => Number(name.split('.')[1]) + 1));
+    const name = `${this.#device}.${String(number)}.jsonl`;
     try {
-      await rename(this.#file, join(this.folder, `${this.#device}.${String(Date.now())}.jsonl`));
+      await rename(this.#file, join(this.folder, name));
+      return [...sealed, name];
     } catch (error) {
       if (systemCode(error) !== 'ENOENT') throw error;
+      return sealed;
     }
-    const sealed = new RegExp(`^${this.#device}\\.\\d+\\.jsonl$`);
-    return (await listFolder(this.#root, this.folder)).filter(({ name }) => sealed.test(name)).map(({ name }) => name);
+  }
+
+  async #sealed(): Promise<string[]> {
+    const pattern = new RegExp(`^${this.#device}\\.\\d+\\.jsonl$`);
+    return (await listFolder(this.#root, this.folder)).map(({ name }) => name).filter((name) => pattern.test(name));
   }
 
   /** Lets go of the file; the next change opens it again. */

@@ -16,6 +16,7 @@ import type { Library, LibraryOptions } from './library.ts';
 import { machineKey } from './machine.ts';
 import type { Means } from './means.ts';
 import { ensureFolder, isWorkId, sweep } from './paths.ts';
+import { temporaryFile } from './safe-write.ts';
 import { corpusRevision, readCorpus, revised } from './seed.ts';
 import { FolderWatch } from './watch.ts';
 
@@ -159,7 +160,9 @@ export class OpenLibrary implements Library {
       now: this.#now,
     };
     const store = await FolderStore.open(means, lens, this.#surroundings(work));
-    if (this.#watching) this.#watches.push(new FolderWatch(watched, () => store.refresh()));
+    const isOurs = (name: string): boolean =>
+      claim.writable() && (name === `${device}.jsonl` || temporaryFile.test(name));
+    if (this.#watching) this.#watches.push(new FolderWatch(watched, () => store.refresh(), isOurs));
     return store;
   }
 
@@ -216,7 +219,7 @@ export class OpenLibrary implements Library {
       this.#known = found;
       this.#emit({ type: 'works' });
     };
-    this.#watches.push(new FolderWatch([this.folder, join(this.folder, 'works')], look));
+    this.#watches.push(new FolderWatch([this.folder, join(this.folder, 'works')], look, () => false));
   }
 }
 

@@ -9,6 +9,7 @@ const quiet = 80;
 export class FolderWatch {
   readonly #folders: readonly string[];
   readonly #look: () => Promise<void>;
+  readonly #isOurs: (name: string) => boolean;
   readonly #watchers = new Map<string, FSWatcher>();
   readonly #interval: ReturnType<typeof setInterval>;
   #soon: ReturnType<typeof setTimeout> | undefined;
@@ -18,9 +19,11 @@ export class FolderWatch {
   /**
    * @param folders absolute; those that are not there yet are watched once they are
    * @param look called after a change, and now and then; never twice at the same time
+   * @param isOurs whether a file that changes is no news, by its name
    */
-  constructor(folders: readonly string[], look: () => Promise<void>) {
+  constructor(folders: readonly string[], look: () => Promise<void>, isOurs: (name: string) => boolean) {
     this.#folders = folders;
+    this.#isOurs = isOurs;
     this.#look = look;
     this.#attach();
     this.#interval = setInterval(() => void this.#run(), betweenLooks);
@@ -39,7 +42,8 @@ export class FolderWatch {
     for (const folder of this.#folders) {
       if (this.#watchers.has(folder)) continue;
       try {
-        const watcher = watch(folder, { persistent: false }, () => {
+        const watcher = watch(folder, { persistent: false }, (_event, name) => {
+          if (name !== null && this.#isOurs(name)) return;
           clearTimeout(this.#soon);
           this.#soon = setTimeout(() => void this.#run(), quiet);
           this.#soon.unref();

@@ -127,6 +127,19 @@ describe.skipIf(!mountable)('[W2] on a disk that is full', () => {
   });
 });
 
+test.skipIf(!mountable)(
+  '[L4] a library on a medium that cannot be written to can be read, and says so to who changes it',
+  async () => {
+    const { folder } = await onSmallDisk();
+    execFileSync('mount', ['-o', 'remount,ro', join(folder, '..')]);
+    const library = await opened(folder);
+    const store = await library.work('w');
+    expect(library.readOnly).toBeNull();
+    expect(store.state().paragraphs.get('kk')).toHaveLength(3);
+    await expect(store.apply(change({ added: [annotation('n')] }))).rejects.toMatchObject({ code: 'no-permission' });
+  },
+);
+
 /** Whether the limit of a running process can be lifted here. */
 const limits = ((): boolean => {
   try {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { Event } from '#main/api/shapes.ts';
+import { Journal } from '#main/library/journal.ts';
 import { journalLine } from '#main/library/journal-line.ts';
 import type { Library, Store } from '#main/library/library.ts';
 import { snapshotText } from '#main/library/snapshot.ts';
@@ -224,6 +225,17 @@ test('[O1] a snapshot that was taken away is written again', async () => {
   expect(store.get('n')).not.toBeNull();
   expect(await names(join(work, 'editions'))).toEqual(['en.json', 'kk.json']);
   expect(await readFile(join(work, 'annotations.json'), 'utf8')).toContain('"id":"n"');
+});
+
+test('[W4] journals that are closed in the same moment do not take each other’s place', async () => {
+  const folder = await scratch();
+  const journal = new Journal(folder, folder, 'dev');
+  for (const id of ['a', 'b', 'c']) {
+    await journal.append(journalLine({ put: [annotation(id)], was: [] }));
+    await journal.seal();
+  }
+  expect(await names(join(folder, 'journal'))).toHaveLength(3);
+  expect(await journal.seal()).toHaveLength(3);
 });
 
 test('[W2] a journal folder that was taken away is made again', async () => {

@@ -1,6 +1,5 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { BookOpen, BookPlus, Eye, EyeOff, Pencil } from 'lucide-react';
-import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Term } from '#core/records/term.ts';
@@ -14,9 +13,11 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton, IconToggleButton } from '#renderer/ui/IconButton.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
+import { useRows } from '#renderer/ui/use-rows.ts';
 import { addFromSelection, addKey, marksKey, toggleMarks } from './glossary-commands.ts';
 import { openTool } from './glossary-state.ts';
 import { jumpToNext } from './jump.ts';
+import { canChange, deleteTerms } from './keep.ts';
 import { useGlossaryLanguages } from './languages.ts';
 import { listed } from './list.ts';
 import { glossLine } from './names.ts';
@@ -59,7 +60,7 @@ export function GlossaryPanel() {
             onKeyDown={(event) => {
               if (event.key !== 'ArrowDown') return;
               event.preventDefault();
-              panel.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+              panel.current?.querySelector<HTMLElement>('[data-index][tabindex="0"]')?.focus();
             }}
           />
           <IconButton size="small" label={t('command.add')} keys={keyName(addKey)} onPress={addFromSelection}>
@@ -105,53 +106,106 @@ export function GlossaryPanel() {
   );
 }
 
+/** The height of a row, in CSS pixels; the style sheet has the same. */
+const rowHeight = 48;
+
+/** Arrows go from term to term; Enter jumps to where it stands next, E edits it, Delete deletes it. */
 function TermList({ terms, counts }: { terms: readonly Term[]; counts: ReadonlyMap<string, number> | null }) {
   const { t } = useTranslation('glossary');
   const format = useFormat();
   const { shown } = useGlossaryLanguages();
+  const keys = useMemo(() => terms.map(({ id }) => id), [terms]);
+  const { scroller, virtualizer, stop, onFocus, onKeyDown: move } = useRows({ keys, estimate: () => rowHeight });
+  const jump = (term: Term): void => {
+    if (counts?.has(term.id) === true) void jumpToNext(term);
+    else edit(term);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const at = event.target instanceof HTMLElement ? Number(event.target.dataset['index'] ?? NaN) : NaN;
+    const term = terms[at];
+    if (term === undefined) return;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    if (event.key === 'Enter') jump(term);
+    else if (event.code === 'KeyE' && plain) edit(term);
+    else if (event.key === 'Delete' && canChange()) deleteTerms([term]);
+    else {
+      move(event);
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 48, padding: 6 }}>
-      <GridList
+    <div ref={scroller} className={styles.scroller}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- The keys of the terms inside. */}
+      <div
+        role="list"
         aria-label={t('panel.list')}
-        className={styles.list ?? ''}
-        items={terms}
-        dependencies={[counts, shown, t, format]}
-        onAction={(key) => {
-          const term = library.getState().terms.get(String(key));
-          if (term === undefined) return;
-          if (counts?.has(term.id) === true) void jumpToNext(term);
-          else openTool({ kind: 'edit', term: term.id, place: null });
-        }}
+        className={styles.list}
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={onKeyDown}
       >
-        {(term) => {
-          const gloss = glossLine(term, shown);
-          const count = counts?.get(term.id) ?? 0;
-          return (
-            <GridListItem id={term.id} textValue={term.headword} className={styles.item ?? ''}>
-              <span className={styles.words}>
-                <b lang={term.language}>{term.headword}</b>
-                {gloss !== null && <span lang={gloss.tag}>{gloss.text}</span>}
-              </span>
-              {count > 0 && (
-                <span className={styles.count} title={t('panel.count', { count })}>
-                  {format.number(count)}
-                </span>
-              )}
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const term = terms[index];
+          return term === undefined ? null : (
+            <div
+              key={term.id}
+              role="listitem"
+              aria-setsize={terms.length}
+              aria-posinset={index + 1}
+              className={styles.item}
+              style={{ transform: `translateY(${String(start)}px)` }}
+            >
+              <button
+                type="button"
+                data-index={index}
+                tabIndex={index === stop ? 0 : -1}
+                className={styles.words}
+                aria-keyshortcuts="E Delete"
+                onFocus={() => {
+                  onFocus(index);
+                }}
+                onClick={() => {
+                  jump(term);
+                }}
+              >
+                <Words term={term} languages={shown} />
+                {counts?.has(term.id) === true && (
+                  <span className={styles.count} title={t('panel.count', { count: counts.get(term.id) ?? 0 })}>
+                    {format.number(counts.get(term.id) ?? 0)}
+                  </span>
+                )}
+              </button>
               <IconButton
                 size="small"
                 className={styles.edit ?? ''}
                 label={t('panel.edit', { headword: term.headword })}
+                excludeFromTabOrder={index !== stop}
                 onPress={() => {
-                  openTool({ kind: 'edit', term: term.id, place: null });
+                  edit(term);
                 }}
               >
                 <Pencil size={14} aria-hidden />
               </IconButton>
-            </GridListItem>
+            </div>
           );
-        }}
-      </GridList>
-    </Virtualizer>
+        })}
+      </div>
+    </div>
+  );
+}
+
+function edit(term: Term): void {
+  openTool({ kind: 'edit', term: term.id, place: null });
+}
+
+function Words({ term, languages }: { term: Term; languages: readonly string[] }) {
+  const gloss = glossLine(term, languages);
+  return (
+    <span className={styles.lines}>
+      <b lang={term.language}>{term.headword}</b>
+      {gloss !== null && <span lang={gloss.tag}>{gloss.text}</span>}
+    </span>
   );
 }
 

@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { library } from '#renderer/app/library-store.ts';
 import { offer } from '#renderer/app/commands.ts';
 import { useReading } from '#renderer/app/reading.ts';
+import { openedWork } from '#renderer/app/work-store.ts';
 import { addLayer } from '#renderer/reader/drawing.ts';
 import { readerControls } from '#renderer/reader/reader-state.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -15,6 +16,7 @@ import { closeTool, glossaryView, openTool, type OpenedTool, type TextPlace } fr
 import { boxOfPlace, HoverGloss, placeKey } from './HoverGloss.tsx';
 import { lightTerms, pressedMark } from './lit.ts';
 import { marksLayer } from './marks-layer.ts';
+import type { OfferPlace } from './offers.ts';
 import styles from './GlossaryTools.module.css';
 import { TermCard } from './TermCard.tsx';
 import { TermEditor } from './TermEditor.tsx';
@@ -79,8 +81,9 @@ function toolKey(open: OpenedTool): string {
 function FormTool({ open }: { open: Extract<OpenedTool, { kind: 'add' | 'edit' }> }) {
   const { t } = useTranslation('glossary');
   const term = useStore(library, (state) => (open.kind === 'edit' ? (state.terms.get(open.term) ?? null) : null));
-  if (open.kind === 'edit' && term === null) return null;
   const place: TextPlace | null = open.kind === 'add' ? open.target : open.place;
+  const [offerPlace] = useState(() => inEdition(place));
+  if (open.kind === 'edit' && term === null) return null;
   const start: TermDraft | null = open.draft ?? (term === null ? null : draftOf(term));
   if (start === null) return null;
   const title = term === null ? t('form.addTitle') : t('form.editTitle', { headword: term.headword });
@@ -88,7 +91,7 @@ function FormTool({ open }: { open: Extract<OpenedTool, { kind: 'add' | 'edit' }
     <TermEditor
       start={start}
       term={term}
-      target={open.kind === 'add' ? open.target : null}
+      target={offerPlace}
       onEditSame={(other, draft) => {
         openTool({ kind: 'edit', term: other.id, place, draft });
       }}
@@ -119,4 +122,9 @@ function FormTool({ open }: { open: Extract<OpenedTool, { kind: 'add' | 'edit' }
       {editor}
     </Floating>
   );
+}
+
+function inEdition(place: TextPlace | null): OfferPlace | null {
+  const edition = openedWork.getState().current?.places.get(place?.paragraph ?? '')?.edition;
+  return place === null || edition === undefined ? null : { ...place, edition };
 }

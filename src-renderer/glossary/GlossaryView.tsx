@@ -1,6 +1,5 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { BookPlus, Download, Trash2, Upload } from 'lucide-react';
-import type { Selection } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { termCategories, type Term } from '#core/records/term.ts';
@@ -21,6 +20,7 @@ import { deleteTerms } from './keep.ts';
 import { knownLanguages, useGlossaryLanguages } from './languages.ts';
 import { listed, type ListQuery } from './list.ts';
 import { categoryNames, noteOf } from './names.ts';
+import { nothingSelected } from './selection.ts';
 import { SideEditor, type Edited } from './SideEditor.tsx';
 import { TermsTable } from './TermsTable.tsx';
 
@@ -39,7 +39,7 @@ export function GlossaryView() {
   const view = useRef<HTMLDivElement>(null);
   const terms = useStore(library, (state) => state.terms);
   const [query, setQuery] = useState(all);
-  const [selection, setSelection] = useState<Selection>(new Set());
+  const [selection, setSelection] = useState(nothingSelected);
   const [edited, setEdited] = useState<Edited | null>(null);
   const [importing, setImporting] = useState<'closed' | 'open'>('closed');
   const languages = useGlossaryLanguages();
@@ -47,15 +47,12 @@ export function GlossaryView() {
   const narrow = useNarrowerThan(narrowWidth);
   const shown = useListed(terms, query, languages.own);
   const glosses = useMemo(() => glossColumns(terms, languages.own), [terms, languages.own]);
-  const selected = useMemo(
-    () => (selection === 'all' ? shown : shown.filter(({ id }) => selection.has(id))),
-    [selection, shown],
-  );
+  const selected = useMemo(() => shown.filter(({ id }) => selection.keys.has(id)), [selection, shown]);
 
   const remove = (gone: readonly Term[]): void => {
     if (refusal !== null) return;
     deleteTerms(gone);
-    setSelection(new Set());
+    setSelection(nothingSelected);
     if (edited !== null && gone.some(({ id }) => id === edited.id)) setEdited(null);
   };
   useViewCommands({
@@ -67,21 +64,6 @@ export function GlossaryView() {
       view.current?.querySelector<HTMLInputElement>('input')?.focus();
     },
   });
-  const onTableKey = (event: KeyboardEvent<HTMLElement>): void => {
-    const row = event.target instanceof Element ? event.target.closest('[role=row]')?.getAttribute('data-key') : null;
-    const focused = shown.filter(({ id }) => id === row);
-    if (event.key === 'Enter' && focused[0] !== undefined) {
-      // While rows are selected the table would take Enter for another selection.
-      event.preventDefault();
-      event.stopPropagation();
-      setEdited({ id: focused[0].id });
-    }
-    if (event.key === 'Delete' || event.key === 'Backspace') {
-      event.preventDefault();
-      remove(selected.length > 0 ? selected : focused);
-    }
-  };
-
   if (terms.size === 0 && edited === null) {
     return (
       <>
@@ -134,7 +116,7 @@ export function GlossaryView() {
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown') return;
             event.preventDefault();
-            view.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+            view.current?.querySelector<HTMLElement>('[data-index][tabindex="0"]')?.focus();
           }}
         />
         <Filters query={query} onChange={setQuery} terms={terms} />
@@ -189,7 +171,7 @@ export function GlossaryView() {
             }}
           />
         ) : (
-          <div className={styles.table} onKeyDownCapture={onTableKey}>
+          <div className={styles.table}>
             <TermsTable
               terms={shown}
               glosses={glosses}
@@ -199,11 +181,12 @@ export function GlossaryView() {
               onSort={(sort) => {
                 setQuery({ ...query, sort });
               }}
-              selected={selection}
+              selection={selection}
               onSelect={setSelection}
-              onOpen={(id) => {
+              onOpen={({ id }) => {
                 setEdited({ id });
               }}
+              onDelete={remove}
             />
           </div>
         )}

@@ -35,8 +35,7 @@ function useOfferAt(place: TextPlace): Offer | null {
     const edition = openedWork.getState().current?.places.get(paragraph)?.edition;
     if (work === undefined || edition === undefined) return;
     let over = false;
-    const quote = { exact: '', prefix: '', suffix: '' };
-    offersFor({ edition, paragraph, start, end, quote }, pair ?? []).then(
+    offersFor({ edition, paragraph, start, end }, pair ?? []).then(
       (offers) => {
         if (!over) setOffer(offers[0] ?? null);
       },

@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react';
-import { GridList, GridListItem, ListLayout, Virtualizer, type Selection } from 'react-aria-components';
+import { useMemo, useState, type KeyboardEvent } from 'react';
+import { Check } from 'lucide-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { TermContent, TsvProblem } from '#core/glossary/tsv.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
+import { useRows } from '#renderer/ui/use-rows.ts';
 import type { PlannedRow } from './import-plan.ts';
 import styles from './ImportDialog.module.css';
 import { categoryNames } from './names.ts';
@@ -57,6 +58,9 @@ export function ImportPreview({
   );
 }
 
+/** The height of a row before it is drawn, in CSS pixels. */
+const rowHeight = 46;
+
 function Rows({
   rows,
   left,
@@ -68,34 +72,89 @@ function Rows({
 }) {
   const { t } = useTranslation('glossary');
   const canLeave = rows[0]?.kind !== 'same';
-  const items = useMemo(() => rows.map((row, id) => ({ id, row })), [rows]);
-  const selected = useMemo(() => new Set(items.filter(({ row }) => !left.has(row)).map(({ id }) => id)), [items, left]);
-  const select = (chosen: Selection): void => {
+  const keys = useMemo(() => rows.map((_, index) => String(index)), [rows]);
+  const { scroller, virtualizer, stop, onFocus, onKeyDown: move } = useRows({ keys, estimate: () => rowHeight });
+  const chosen = rows.filter((row) => !left.has(row)).length;
+  const leave = (changed: readonly PlannedRow[], out: boolean): void => {
     const next = new Set(left);
-    for (const { id, row } of items) {
-      if (chosen === 'all' || chosen.has(id)) next.delete(row);
-      else next.add(row);
+    for (const row of changed) {
+      if (out) next.add(row);
+      else next.delete(row);
     }
     onLeft(next);
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const row = rows[stop];
+    if (event.key !== ' ' || row === undefined || !canLeave) {
+      move(event);
+      return;
+    }
+    event.preventDefault();
+    leave([row], !left.has(row));
+  };
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 44 }}>
-      <GridList
-        aria-label={t('import.rows')}
-        className={styles.rows ?? ''}
-        items={items}
-        selectionMode={canLeave ? 'multiple' : 'none'}
-        selectedKeys={selected}
-        onSelectionChange={select}
-      >
-        {({ id, row }) => (
-          <GridListItem id={id} textValue={row.content.headword} className={styles.row ?? ''}>
-            {canLeave && <SelectBox />}
-            <RowText row={row} />
-          </GridListItem>
-        )}
-      </GridList>
-    </Virtualizer>
+    <>
+      {canLeave && (
+        <label className={styles.every}>
+          <SelectBox
+            stop
+            label={t('import.every')}
+            state={chosen === rows.length ? 'on' : chosen === 0 ? 'off' : 'some'}
+            onToggle={() => {
+              leave(rows, chosen === rows.length);
+            }}
+          />
+          {t('import.every')}
+        </label>
+      )}
+      <div ref={scroller} className={styles.rows}>
+        <div
+          role="listbox"
+          aria-label={t('import.rows')}
+          aria-multiselectable={canLeave}
+          tabIndex={-1}
+          className={styles.list}
+          style={{ height: virtualizer.getTotalSize() }}
+          onKeyDown={onKeyDown}
+        >
+          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+            const row = rows[index];
+            return row === undefined ? null : (
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The list has the keys of its rows.
+              <div
+                key={key}
+                ref={virtualizer.measureElement}
+                role="option"
+                data-index={index}
+                aria-selected={canLeave && !left.has(row)}
+                aria-setsize={rows.length}
+                aria-posinset={index + 1}
+                tabIndex={index === stop ? 0 : -1}
+                className={styles.row}
+                style={{ transform: `translateY(${String(start)}px)` }}
+                onFocus={() => {
+                  onFocus(index);
+                }}
+                onClick={() => {
+                  if (canLeave) leave([row], !left.has(row));
+                }}
+              >
+                {canLeave && <Tick on={!left.has(row)} />}
+                <RowText row={row} />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Tick({ on }: { on: boolean }) {
+  return (
+    <span className={styles.tick} data-on={on} aria-hidden>
+      {on && <Check size={12} />}
+    </span>
   );
 }
 

@@ -1,16 +1,36 @@
-import { Check, Minus } from 'lucide-react';
-import { CheckboxButton, CheckboxField } from 'react-aria-components';
+import { useEffect, useRef } from 'react';
 import styles from './SelectBox.module.css';
 
-/** Selects the row of a list or table that it stands in; in the head of a table, all rows. */
-export function SelectBox() {
+/** A box to tick. In a list whose rows take the keys it is not a stop of Tab itself. */
+export function SelectBox({
+  label,
+  state,
+  stop = false,
+  onToggle,
+}: {
+  label: string;
+  state: 'on' | 'off' | 'some';
+  stop?: boolean;
+  onToggle: (extend: boolean) => void;
+}) {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current !== null) box.current.indeterminate = state === 'some';
+  }, [state]);
   return (
-    <CheckboxField slot="selection" className={styles.field ?? ''}>
-      <CheckboxButton className={styles.box ?? ''}>
-        {({ isSelected, isIndeterminate }) =>
-          isIndeterminate ? <Minus size={12} aria-hidden /> : isSelected ? <Check size={12} aria-hidden /> : null
-        }
-      </CheckboxButton>
-    </CheckboxField>
+    <input
+      ref={box}
+      type="checkbox"
+      className={styles.box}
+      aria-label={label}
+      tabIndex={stop ? 0 : -1}
+      checked={state === 'on'}
+      onChange={(event) => {
+        onToggle(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey);
+      }}
+      onClick={(event) => {
+        event.stopPropagation();
+      }}
+    />
   );
 }

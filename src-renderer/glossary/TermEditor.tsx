@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Target } from '#core/records/annotation.ts';
 import type { Term } from '#core/records/term.ts';
 import { useReadOnlyReason } from '#renderer/annotations/use-read-only.ts';
 import { library } from '#renderer/app/library-store.ts';
@@ -8,7 +7,7 @@ import { useReading } from '#renderer/app/reading.ts';
 import { draftOf, sameHeadword, sensesOf, withSense, type TermDraft } from './draft.ts';
 import { addTerm, editTerm } from './keep.ts';
 import { askedGlosses, useGlossaryLanguages } from './languages.ts';
-import { offersFor, type Offer } from './offers.ts';
+import { offersFor, type Offer, type OfferPlace } from './offers.ts';
 import { TermForm } from './TermForm.tsx';
 
 /** Writes a new entry (`term` is `null`) or an existing one. What is typed is its own until it is kept. */
@@ -22,8 +21,8 @@ export function TermEditor({
 }: {
   start: TermDraft;
   term: Term | null;
-  /** The selection it is written for: glosses are offered from the sentence beside it. */
-  target: Target | null;
+  /** The words of the text it is written for: glosses are offered from the sentence beside them. */
+  target: OfferPlace | null;
   /** Goes on with an entry that has the same headword; `draft` is that entry with what was typed here added. */
   onEditSame: (term: Term, draft: TermDraft) => void;
   /** With the id of the entry. */
@@ -40,7 +39,8 @@ export function TermEditor({
     [terms, headword, language, term],
   );
   const offers = useOffers(target, (found) => {
-    setDraft((now) => withLikely(now, found));
+    // An entry that is there was thought about: only a new one is filled in.
+    if (term === null) setDraft((now) => withLikely(now, found));
   });
   const save = (): void => {
     if (term === null) {
@@ -71,7 +71,7 @@ export function TermEditor({
 }
 
 /** What the other side says where the selection stands; `onFound` is told once. */
-function useOffers(target: Target | null, onFound: (offers: readonly Offer[]) => void): readonly Offer[] {
+function useOffers(target: OfferPlace | null, onFound: (offers: readonly Offer[]) => void): readonly Offer[] {
   const pair = useReading()?.editions;
   const [offers, setOffers] = useState<readonly Offer[]>([]);
   const tell = useRef(onFound);

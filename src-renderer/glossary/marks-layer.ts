@@ -1,12 +1,20 @@
 import type { Paragraph } from '#core/records/paragraph.ts';
+import type { Term } from '#core/records/term.ts';
 import { library } from '#renderer/app/library-store.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import type { Drawing, Layer } from '#renderer/reader/drawing.ts';
 import { glossaryView } from './glossary-state.ts';
-import { termFinder, type TermFinder, type TermMark } from './marks.ts';
+import { changedTerms, termFinder, type TermFinder, type TermMark } from './marks.ts';
 import './marks.css';
 
+/** Paragraphs whose marks are remembered: more than are ever mounted. */
+const mostDrawn = 2_000;
+/** When more terms change at once, as by an import, everything is drawn again. */
+const mostChanges = 100;
+
 let finder: TermFinder | null = null;
+/** The paragraphs that were drawn last, with their marks: what a change of terms does not touch need not be drawn again. */
+const drawn = new Map<Paragraph, readonly TermMark[]>();
 
 /**
  * Headwords and their renderings in the text of both sides. `data-terms` holds the ids of the terms, `data-term-at` the
@@ -17,38 +25,56 @@ export const marksLayer: Layer = {
   draw: (paragraph) => (glossaryView.getState().marks ? marksOf(paragraph).map(drawing) : []),
   subscribe: (changed) => {
     let timer: ReturnType<typeof setTimeout> | null = null;
-    const stopTerms = library.subscribe((state, before) => {
-      if (state.terms === before.terms || timer !== null) return;
+    let before = library.getState().terms;
+    const update = (): void => {
+      timer = null;
+      const { terms } = library.getState();
+      const touched = touchedBy(changedTerms(before, terms));
+      before = terms;
+      for (const paragraph of touched) drawn.delete(paragraph);
+      finder = termFinder([...terms.values()], drawn);
+      changed(new Set(touched.map(({ id }) => id)));
+    };
+    const stopTerms = library.subscribe((state) => {
       // After the key's own work and paint. Until then the marks that are there stay.
-      timer = setTimeout(() => {
-        timer = null;
-        finder = makeFinder();
-        changed('all');
-      });
+      if (state.terms !== before) timer ??= setTimeout(update);
     });
-    const stopView = glossaryView.subscribe((state, before) => {
-      if (state.marks !== before.marks) changed('all');
+    const stopView = glossaryView.subscribe((state, previous) => {
+      if (state.marks !== previous.marks) changed('all');
     });
     return () => {
       if (timer !== null) clearTimeout(timer);
       finder = null;
+      drawn.clear();
       stopTerms();
       stopView();
     };
   },
 };
 
-/** The marks of a paragraph of the open work, whether they are shown or not. */
-export function marksOf(paragraph: Paragraph): readonly TermMark[] {
-  finder ??= makeFinder();
-  const edition = openedWork.getState().current?.editions.find(({ id }) => id === paragraph.edition);
-  return edition === undefined ? [] : finder.marks(paragraph, edition.language);
+function marksOf(paragraph: Paragraph): readonly TermMark[] {
+  const tag = tagOf(paragraph);
+  if (tag === null) return [];
+  finder ??= termFinder([...library.getState().terms.values()]);
+  const marks = finder.marks(paragraph, tag);
+  drawn.delete(paragraph);
+  drawn.set(paragraph, marks);
+  for (const oldest of drawn.keys()) {
+    if (drawn.size <= mostDrawn) break;
+    drawn.delete(oldest);
+  }
+  return marks;
 }
 
-function makeFinder(): TermFinder {
-  const made = termFinder([...library.getState().terms.values()]);
-  for (const { language } of openedWork.getState().current?.editions ?? []) made.prepare(language);
-  return made;
+/** The drawn paragraphs in which any of these terms stands: only their marks can change with them. */
+function touchedBy(terms: readonly Term[]): Paragraph[] {
+  if (terms.length > mostChanges) return [...drawn.keys()];
+  const few = termFinder(terms);
+  return [...drawn.keys()].filter((paragraph) => few.marks(paragraph, tagOf(paragraph) ?? 'und').length > 0);
+}
+
+function tagOf({ edition }: Paragraph): string | null {
+  return openedWork.getState().current?.editions.find(({ id }) => id === edition)?.language ?? null;
 }
 
 function drawing({ role, start, end, terms }: TermMark): Drawing {

@@ -5,7 +5,7 @@ import type { Term } from '#core/records/term.ts';
 
 /** A headword or a gloss of the glossary, found in a paragraph. */
 export interface TermMark {
-  /** `gloss`: a rendering of the term in a language that is not the headword's. */
+  /** `gloss`: a rendering of the term. */
   role: 'headword' | 'gloss';
   start: number;
   end: number;
@@ -13,17 +13,21 @@ export interface TermMark {
   terms: readonly string[];
 }
 
-/** Finds marks in running text. Made anew when the terms change; a paragraph is a value, so its marks are kept. */
+/** Marks that are known already, by paragraph: a paragraph is a value, so they hold as long as it is there. */
+export type KnownMarks = ReadonlyMap<Paragraph, readonly TermMark[]>;
+
+/** Finds marks in running text, for terms as they are; other terms need another. */
 export interface TermFinder {
-  /** The marks of a paragraph in the language `tag`, in text order: headwords first served, glosses where no headword stands. */
+  /** The marks of a paragraph in the language `tag`, in text order: headwords, and glosses where no headword stands. */
   marks: (paragraph: Paragraph, tag: string) => readonly TermMark[];
   /** Builds what `marks` needs for a language, so that the first call does not wait for it. */
   prepare: (tag: string) => void;
 }
 
-export function termFinder(terms: readonly Term[]): TermFinder {
+/** A finder for these terms. `known` are marks that they are sure to have. */
+export function termFinder(terms: readonly Term[], known: KnownMarks = new Map()): TermFinder {
   const indexes = new Map<string, { headwords: GlossaryIndex; glosses: GlossaryIndex }>();
-  const kept = new WeakMap<Paragraph, readonly TermMark[]>();
+  const kept = new WeakMap(known);
   const indexesOf = (tag: string): { headwords: GlossaryIndex; glosses: GlossaryIndex } => {
     let found = indexes.get(tag);
     if (found === undefined) {
@@ -44,6 +48,14 @@ export function termFinder(terms: readonly Term[]): TermFinder {
       return found;
     },
   };
+}
+
+/** The terms that were added, changed or removed between two states of the glossary, as they were and as they are. */
+export function changedTerms(before: ReadonlyMap<string, Term>, after: ReadonlyMap<string, Term>): Term[] {
+  const changed: Term[] = [];
+  for (const [id, term] of after) if (before.get(id) !== term) changed.push(term);
+  for (const [id, term] of before) if (after.get(id) !== term) changed.push(term);
+  return changed;
 }
 
 function find(text: string, indexes: { headwords: GlossaryIndex; glosses: GlossaryIndex }): readonly TermMark[] {

@@ -1,9 +1,14 @@
 import { suggestions } from '#core/glossary/suggestions.ts';
 import { language } from '#core/language/language.ts';
-import type { Target } from '#core/records/annotation.ts';
 import type { Edition } from '#core/records/work.ts';
 import { loadTexts, openedWork, type OpenWork } from '#renderer/app/work-store.ts';
 import { beside } from './beside.ts';
+import type { TextPlace } from './glossary-state.ts';
+
+/** A range of an edition's text. */
+export interface OfferPlace extends TextPlace {
+  edition: string;
+}
 
 /** What the other side says where something was selected. */
 export interface Offer {
@@ -22,7 +27,7 @@ const likelyFrom = 0.8;
  *
  * @throws ApiFailure when a text cannot be loaded
  */
-export async function offersFor(target: Target, shown: readonly string[]): Promise<Offer[]> {
+export async function offersFor(target: OfferPlace, shown: readonly string[]): Promise<Offer[]> {
   const work = openedWork.getState().current;
   const own = work?.editions.find(({ id }) => id === target.edition);
   if (work === null || own === undefined) return [];
@@ -37,7 +42,7 @@ export async function offersFor(target: Target, shown: readonly string[]): Promi
 }
 
 function offer(
-  target: Target,
+  target: OfferPlace,
   own: Edition,
   here: readonly string[],
   edition: Edition,

@@ -4,6 +4,7 @@ import { openedWork } from '#renderer/app/work-store.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { autonym } from '#renderer/i18n/language.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Waiting } from '#renderer/ui/Waiting.tsx';
 import { searchIn, searchView } from './search-state.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import styles from './SearchPanel.module.css';
@@ -24,7 +25,7 @@ export function Found() {
       </EmptyState>
     );
   }
-  if (hits === null) return <p role="status" className={styles.found} />;
+  if (hits === null) return <Waiting>{t('searching')}</Waiting>;
   if (total === 0) {
     return (
       <div role="status">

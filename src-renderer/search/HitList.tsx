@@ -1,69 +1,125 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { Header, ListBox, ListBoxItem, ListBoxSection, ListLayout, Virtualizer } from 'react-aria-components';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Hit } from '#main/api/shapes.ts';
 import { useReading } from '#renderer/app/reading.ts';
 import { sectionTitle } from '#renderer/app/titles.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
+import { useRows, type Rows } from '#renderer/ui/use-rows.ts';
 import { excerptOf } from './excerpt.ts';
-import { groupedBySection, type HitGroup } from './groups.ts';
+import { groupedBySection } from './groups.ts';
 import { goToHit, searchView } from './search-state.ts';
 import styles from './HitList.module.css';
 
 const none: readonly Hit[] = [];
 
+type Row = { kind: 'heading'; section: string } | { kind: 'hit'; at: number; hit: Hit };
+
+/** Heights of rows before they are drawn, in CSS pixels. */
+const heights = { heading: 30, hit: 50 } as const;
+
 /** The hits under the titles of their sections. Arrows jump from hit to hit and keep the focus here. */
 export function HitList() {
   const { t } = useTranslation('search');
-  const list = useRef<HTMLDivElement>(null);
   const hits = useStore(searchView, (state) => state.hits?.hits);
   const current = useStore(searchView, (state) => state.current);
   const editions = useStore(openedWork, (state) => state.current?.editions);
   const sections = useStore(openedWork, (state) => state.current?.sections);
-  const groups = useGroups(hits ?? none);
+  const rows = useHitRows(hits ?? none);
   const tags = useMemo(() => new Map(editions?.map((edition) => [edition.id, edition.language])), [editions]);
   // As in the contents: in the language of the left pane.
   const language = tags.get(useReading()?.editions[0] ?? '') ?? '';
-  useInView(list, current);
+  const keys = useMemo(
+    () => rows.map((row) => (row.kind === 'hit' ? String(row.at) : `section ${row.section}`)),
+    [rows],
+  );
+  const isHit = useCallback((index: number) => rows[index]?.kind === 'hit', [rows]);
+  const {
+    scroller,
+    virtualizer,
+    stop: tabbed,
+    focus,
+    onFocus,
+    onKeyDown: move,
+  } = useRows({
+    keys,
+    estimate: (index) => heights[rows[index]?.kind ?? 'hit'],
+    isStop: isHit,
+    onMove: (index) => {
+      const row = rows[index];
+      if (row?.kind === 'hit') goToHit(row.at);
+    },
+  });
+  const currentRow = current === null ? -1 : rows.findIndex((row) => row.kind === 'hit' && row.at === current);
+  useInView(scroller, virtualizer, currentRow);
+  const stop = currentRow >= 0 ? currentRow : tabbed;
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 50, estimatedHeadingSize: 30, padding: 6 }}>
-      <ListBox
-        ref={list}
+    <div ref={scroller} className={styles.scroller}>
+      <div
+        role="listbox"
         aria-label={t('hits')}
-        className={styles.list ?? ''}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={current === null ? [] : [current]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : keys;
-          if (typeof key === 'number') goToHit(key);
-        }}
-        onAction={(key) => {
-          if (typeof key === 'number') goToHit(key);
+        tabIndex={-1}
+        className={styles.list}
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={(event) => {
+          const row = rows[tabbed];
+          if (event.key === 'Enter' && row?.kind === 'hit') {
+            event.preventDefault();
+            goToHit(row.at, { focus: event.ctrlKey || event.metaKey });
+          } else move(event);
         }}
       >
-        {groups.map(({ section, hits: here }) => {
-          const record = sections?.find(({ id }) => id === section);
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          const place = { transform: `translateY(${String(start)}px)` };
+          if (row.kind === 'heading') {
+            const section = sections?.find(({ id }) => id === row.section);
+            return (
+              <div
+                key={key}
+                ref={virtualizer.measureElement}
+                role="presentation"
+                data-index={index}
+                className={styles.heading}
+                style={place}
+              >
+                {section === undefined ? t('noSection') : sectionTitle(section, language)}
+              </div>
+            );
+          }
           return (
-            <ListBoxSection key={section} id={`section ${section}`}>
-              <Header className={styles.heading ?? ''}>
-                {record === undefined ? t('noSection') : sectionTitle(record, language)}
-              </Header>
-              {here.map(({ at, hit }) => (
-                <HitItem key={at} at={at} hit={hit} tag={tags.get(hit.edition) ?? ''} />
-              ))}
-            </ListBoxSection>
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The list has the keys of its hits.
+            <div
+              key={key}
+              ref={virtualizer.measureElement}
+              role="option"
+              data-index={index}
+              aria-selected={row.at === current}
+              aria-setsize={hits?.length ?? 0}
+              aria-posinset={row.at + 1}
+              tabIndex={index === stop ? 0 : -1}
+              className={styles.item}
+              style={place}
+              onFocus={() => {
+                onFocus(index);
+              }}
+              onClick={() => {
+                focus(index);
+                goToHit(row.at);
+              }}
+            >
+              <HitText hit={row.hit} tag={tags.get(row.hit.edition) ?? ''} />
+            </div>
           );
         })}
-      </ListBox>
-    </Virtualizer>
+      </div>
+    </div>
   );
 }
 
-/** The hits by section; counted anew only when they or the structure of the work change, not when texts come in. */
-function useGroups(hits: readonly Hit[]): readonly HitGroup[] {
+/** Headings and hits one below the other; counted anew only when the hits or the structure of the work change. */
+function useHitRows(hits: readonly Hit[]): readonly Row[] {
   const work = useStore(openedWork, (state) => state.current?.work);
   const outline = useStore(openedWork, (state) => state.current?.outline);
   const alignments = useStore(openedWork, (state) => state.current?.alignments);
@@ -72,32 +128,32 @@ function useGroups(hits: readonly Hit[]): readonly HitGroup[] {
     () =>
       work === undefined || outline === undefined || alignments === undefined || places === undefined
         ? []
-        : groupedBySection(hits, { work, outline, alignments, places }),
+        : groupedBySection(hits, { work, outline, alignments, places }).flatMap(({ section, hits: here }): Row[] => [
+            { kind: 'heading', section },
+            ...here.map(({ at, hit }): Row => ({ kind: 'hit', at, hit })),
+          ]),
     [hits, work, outline, alignments, places],
   );
 }
 
-function HitItem({ at, hit, tag }: { at: number; hit: Hit; tag: string }) {
+function HitText({ hit, tag }: { hit: Hit; tag: string }) {
   const { before, hit: words, after } = excerptOf(hit);
   return (
-    <ListBoxItem id={at} textValue={`${before}${words}${after}`} className={styles.item ?? ''}>
-      <span className={styles.tag} aria-hidden>
-        {tag}
-      </span>
+    <>
+      <span className={styles.tag}>{tag}</span>
       <span lang={tag} className={styles.excerpt}>
         {before}
         <mark className={styles.mark}>{words}</mark>
         {after}
       </span>
-    </ListBoxItem>
+    </>
   );
 }
 
 /** Keeps the current hit in the list's view while keys jump from hit to hit elsewhere. */
-function useInView(list: { current: HTMLElement | null }, current: number | null): void {
+function useInView(scroller: Rows['scroller'], virtualizer: Rows['virtualizer'], index: number): void {
   useEffect(() => {
-    const element = list.current;
-    if (current === null || element?.contains(document.activeElement) !== false) return;
-    element.querySelector(`[data-key="${String(current)}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [list, current]);
+    if (index < 0 || scroller.current?.contains(document.activeElement) !== false) return;
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+  }, [scroller, virtualizer, index]);
 }

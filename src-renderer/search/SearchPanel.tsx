@@ -56,7 +56,7 @@ export function SearchPanel() {
     }
     if (event.key === 'ArrowDown' && count > 0) {
       event.preventDefault();
-      panel.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
+      panel.current?.querySelector<HTMLElement>('[role=option][tabindex="0"]')?.focus();
     }
   };
   return (

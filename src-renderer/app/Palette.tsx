@@ -67,6 +67,8 @@ function Choice() {
         <Input className={styles.input ?? ''} placeholder={t('palette.placeholder')} />
       </SearchField>
       <ListBox
+        // The focus stays in the field; a list that scrolls can have it all the same.
+        ref={(list: HTMLDivElement | null) => list?.setAttribute('tabindex', '-1')}
         aria-label={t('palette.commands')}
         className={styles.list ?? ''}
         items={shown}

@@ -27,7 +27,13 @@ export function Menu({
   className?: string;
 }) {
   return (
-    <Popover {...popover} placement={placement} className={styles.popover ?? ''}>
+    <Popover
+      {...popover}
+      // Without a button that opens it, the popover around the menu has no name of its own.
+      {...(rest['aria-label'] === undefined ? {} : { 'aria-label': rest['aria-label'] })}
+      placement={placement}
+      className={styles.popover ?? ''}
+    >
       <AriaMenu {...rest} className={classes(styles.menu, className)} />
     </Popover>
   );

@@ -19,6 +19,7 @@ export function LinkBar() {
   const selection = useStore(readerView, (state) => state.selection);
   const id = linking ?? attaching;
   const annotation = useStore(openedWork, (state) => (id === null ? undefined : state.current?.annotations.get(id)));
+  const editions = useStore(openedWork, (state) => state.current?.editions);
   const gone = id !== null && annotation === undefined;
   useEffect(() => {
     if (gone) stopChoosing();
@@ -26,13 +27,17 @@ export function LinkBar() {
   const shown = annotation !== undefined;
   useEffect(() => (shown ? offer(choosingCommands) : undefined), [shown]);
   if (annotation === undefined) return null;
-  const wrong = linking !== null && selection?.edition === homeEdition(annotation);
+  const home = homeEdition(annotation);
+  const wrong = linking !== null && selection?.edition === home;
+  const language = editions?.find((edition) => edition.id === home)?.language;
   const say = linking === null ? t('link.attach') : wrong ? t('link.wrongSide') : t('link.counterpart');
   return (
     <section aria-label={say} className={styles.bar} data-keeps-card>
       <div role="status" className={styles.say}>
         {say}
-        <q className={styles.quote}>{homeTargets(annotation)[0]?.quote.exact}</q>
+        <q className={styles.quote} lang={language}>
+          {homeTargets(annotation)[0]?.quote.exact}
+        </q>
       </div>
       <div className={styles.buttons}>
         <Button variant="primary" size="small" isDisabled={selection === null || wrong} onPress={takeSelection}>

@@ -24,8 +24,8 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './scripts/test/built.ts',
   fullyParallel: true,
-  // Each worker has a browser and a host of its own.
-  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
+  // Each worker has a browser and a host of its own, and mostly waits.
+  workers: Math.max(2, Math.floor(availableParallelism() / 2)),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',

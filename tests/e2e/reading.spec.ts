@@ -132,7 +132,7 @@ test('the translation is edited in place, and what is highlighted in it stays wh
   await page.keyboard.press('h');
   await expectMarked(page, 'most important points');
   await insurgents.focus();
-  await page.keyboard.press('e');
+  await page.keyboard.press('F2');
   await page.getByRole('textbox', { name: 'Text of the paragraph' }).press('Home');
   await page.keyboard.type('Early ');
   await page.keyboard.press('Control+Enter');

@@ -51,7 +51,7 @@ export function GlossaryTools() {
 }
 
 /** The card or form that is open, near its word; a form without a word stands in the middle. */
-export function OpenTool() {
+function OpenTool() {
   const { t } = useTranslation('glossary');
   const open = useStore(glossaryView, (state) => state.open);
   const terms = useStore(library, (state) => state.terms);

@@ -8,6 +8,9 @@ import { decoded, largestFile, type Unreadable } from './read-file.ts';
 
 type DropEvent = Parameters<NonNullable<DropZoneProps['onDrop']>>[0];
 
+/** The columns have these names in every language. */
+const example = 'headword\tcategory\ten\tru\tnote_en\nКеңес\tinstitution\tSoviet; council\tсовет\t…';
+
 /** Where terms come from: a file that is chosen or dropped, or text that is pasted. */
 export function ImportSource({ onRead }: { onRead: (text: string, name: string | null) => void }) {
   const { t } = useTranslation('glossary');
@@ -38,7 +41,7 @@ export function ImportSource({ onRead }: { onRead: (text: string, name: string |
       <p>{t('import.what')}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A wide example is scrolled by keys. */}
       <pre className={styles.example} tabIndex={0} aria-label={t('import.example')}>
-        {'headword\tcategory\ten\tru\tnote_en\nКеңес\tinstitution\tSoviet; council\tсовет\t…'}
+        {example}
       </pre>
       <DropZone className={styles.drop ?? ''} aria-label={t('import.drop')} onDrop={(event) => void drop(event)}>
         <p>{t('import.drop')}</p>

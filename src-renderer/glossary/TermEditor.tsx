@@ -4,10 +4,11 @@ import type { Term } from '#core/records/term.ts';
 import { useReadOnlyReason } from '#renderer/annotations/use-read-only.ts';
 import { library } from '#renderer/app/library-store.ts';
 import { useReading } from '#renderer/app/reading.ts';
-import { draftOf, sameHeadword, sensesOf, withSense, type TermDraft } from './draft.ts';
+import { draftOf, sameHeadword, type TermDraft } from './draft.ts';
 import { addTerm, editTerm } from './keep.ts';
 import { askedGlosses, useGlossaryLanguages } from './languages.ts';
 import { offersFor, type Offer, type OfferPlace } from './offers.ts';
+import { withLikely, withTyped } from './prefill.ts';
 import { TermForm } from './TermForm.tsx';
 
 /** Writes a new entry (`term` is `null`) or an existing one. What is typed is its own until it is kept. */
@@ -92,26 +93,4 @@ function useOffers(target: OfferPlace | null, onFound: (offers: readonly Offer[]
     };
   }, [target, pair]);
   return offers;
-}
-
-/** The draft with what the other side very likely says, in glosses that are still empty. */
-export function withLikely(draft: TermDraft, offers: readonly Offer[]): TermDraft {
-  const glosses = { ...draft.glosses };
-  for (const { language, likely } of offers) {
-    if (likely !== null && (glosses[language] ?? '') === '') glosses[language] = likely;
-  }
-  return { ...draft, glosses };
-}
-
-/** An entry's draft with the senses and the notes that were typed for a doubled one. */
-export function withTyped(entry: TermDraft, typed: TermDraft): TermDraft {
-  const glosses: Record<string, string> = { ...entry.glosses };
-  for (const [tag, gloss] of Object.entries(typed.glosses)) {
-    for (const sense of sensesOf(gloss)) glosses[tag] = withSense(glosses[tag] ?? '', sense);
-  }
-  const notes: Record<string, string> = { ...entry.notes };
-  for (const [tag, note] of Object.entries(typed.notes)) {
-    if (note.trim() !== '') notes[tag] = [notes[tag] ?? '', note.trim()].filter((part) => part !== '').join('\n');
-  }
-  return { ...entry, glosses, notes };
 }

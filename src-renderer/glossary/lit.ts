@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { library } from '#renderer/app/library-store.ts';
 import { readerView } from '#renderer/reader/reader-state.ts';
 import type { TextPlace } from './glossary-state.ts';
+import { lightRules, withinRow } from './light-rules.ts';
 
 /** A marked word of the text under the pointer or with the focus. */
 export interface PointedTerm {
@@ -16,14 +17,6 @@ export const pointedTerm = createStore<{ current: PointedTerm | null }>(() => ({
 
 /** When the glossary changed, the text is marked anew within this many milliseconds. */
 const afterMarks = 150;
-
-/** What is lit: in rows, named as the reading view does by `data-link`, since terms occur all over the text. */
-interface Light {
-  /** The rows that the reader is in, each with the terms whose headwords stand in it: their glosses are underlined. */
-  rows: readonly { row: string; terms: readonly string[] }[];
-  /** The word pointed at: it and its renderings beside it are washed. */
-  word: { row: string; terms: readonly string[] } | null;
-}
 
 /**
  * Lights a word and its rendering on the other side while the pointer, the focus or the word cursor is on either. No
@@ -97,23 +90,13 @@ export function lightTerms(target: Document): () => void {
   };
 }
 
-/** The style rules of what is lit. */
-export function lightRules({ rows, word }: Light): string[] {
-  return [
-    ...rows
-      .filter(({ terms }) => terms.length > 0)
-      .map(({ row, terms }) => `${within(row)} .gloss${oneOf(terms)}{--term-shown:1}`),
-    ...(word === null ? [] : [`${within(word.row)} ${oneOf(word.terms)}{--term-lit:1}`]),
-  ];
-}
-
 /** The marked word that an element is a piece of, or `null`. */
-export function markAt(element: EventTarget | null): Element | null {
+function markAt(element: EventTarget | null): Element | null {
   return element instanceof Element ? element.closest('[data-terms]') : null;
 }
 
 /** What a marked word's element says of it; `null` outside of a paragraph. */
-export function describe(mark: Element, by: PointedTerm['by']): PointedTerm | null {
+function describe(mark: Element, by: PointedTerm['by']): PointedTerm | null {
   const paragraph = mark.closest('[data-paragraph]')?.getAttribute('data-paragraph') ?? null;
   const [start, end] = (mark.getAttribute('data-term-at') ?? '').split('-').map(Number);
   if (paragraph === null || start === undefined || end === undefined) return null;
@@ -139,14 +122,6 @@ function selectedMark(target: Document): Element | null {
   );
 }
 
-function within(row: string): string {
-  return `[data-link="${CSS.escape(row)}"]`;
-}
-
-function oneOf(terms: readonly string[]): string {
-  return `:is(${terms.map((id) => `[data-terms~="${CSS.escape(id)}"]`).join(',')})`;
-}
-
 function rowOf(element: Element | null): string | null {
   return element?.closest('[data-link]')?.getAttribute('data-link') ?? null;
 }
@@ -156,7 +131,7 @@ function termsOf(mark: Element): string[] {
 }
 
 function headwordsIn(target: Document, row: string): string[] {
-  return [...new Set([...target.querySelectorAll(`${within(row)} .term[data-terms]`)].flatMap(termsOf))];
+  return [...new Set([...target.querySelectorAll(`${withinRow(row)} .term[data-terms]`)].flatMap(termsOf))];
 }
 
 /**

@@ -24,7 +24,8 @@ export function excerptOf({ excerpt, at, start, end }: Hit): Excerpt {
 function shortened(before: string, goesOn: boolean): string {
   const text = before.replaceAll('\n', ' ');
   if (text.length <= mostBefore) return goesOn ? `…${text.replace(/^\S*\s+(?=\S)/u, '')}` : text;
-  const cut = text.slice(-mostBefore);
+  // One unit more, so that a word that just fits is known to be whole.
+  const cut = text.slice(-mostBefore - 1);
   const space = cut.search(/\s/u);
-  return `…${space < 0 || space === cut.length - 1 ? cut : cut.slice(space + 1)}`;
+  return `…${space < 0 || space === cut.length - 1 ? cut.slice(1) : cut.slice(space + 1)}`;
 }

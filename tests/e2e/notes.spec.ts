@@ -140,7 +140,7 @@ test('several notes are deleted together, and come back with one undo', async ({
 test('a note whose words are gone is kept, told apart, and given a new place', async ({ page }) => {
   const words = 'armed uprising began in Petrograd';
   await paragraph(page, words).focus();
-  await page.keyboard.press('e');
+  await page.keyboard.press('F2');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Quite another text stands here from now on.');
   await page.keyboard.press('Control+Enter');

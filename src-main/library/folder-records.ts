@@ -43,9 +43,13 @@ export class FolderRecords {
   put(record: AnyRecord): Replaced | null {
     const before = this.joined.get(record.id) ?? null;
     if (before !== null && winner(before, record) === before) return null;
+    this.#add(record);
+    return { before, after: record };
+  }
+
+  #add(record: AnyRecord): void {
     this.joined.set(record.id, record);
     if (record.modified > this.newest) this.newest = record.modified;
-    return { before, after: record };
   }
 
   /** Marks the snapshots that a replaced record makes stale. */
@@ -72,13 +76,12 @@ export class FolderRecords {
       if (damage.stale) this.dirty.add(source.file);
       if (damage.torn !== null) this.torn.set(source.file, damage.torn);
       const text = snapshotOf(source);
-      const edited = this.#opened && text !== null && text.intact !== true ? this.#editsOf(damage.records) : [];
-      brought.edits.push(...edited);
-      this.#join(
-        source,
-        damage.records.filter((record) => !edited.includes(record)),
-        brought,
+      const edited = new Set(
+        this.#opened && text !== null && text.intact !== true ? this.#editsOf(damage.records) : [],
       );
+      brought.edits.push(...edited);
+      const kept = edited.size === 0 ? damage.records : damage.records.filter((record) => !edited.has(record));
+      this.#join(source, kept, brought);
       if (text === null) continue;
       if (text.by !== this.#means.device) foreign = true;
       if (text.intact === false) changed.push({ source, records: damage.records });
@@ -95,8 +98,16 @@ export class FolderRecords {
   #join(source: Source, records: readonly AnyRecord[], brought: Brought): void {
     const isSnapshot = source.type === 'snapshot';
     const isCopy = isSnapshot && records.length > 0 && records.every((record) => fileOf(record) !== source.file);
+    // When a work is opened mostly everything is new, and nobody waits to be told.
+    const isFirst = !this.#opened && isSnapshot && !isCopy;
     let news = 0;
     for (const record of records) {
+      if (isFirst && !this.joined.has(record.id)) {
+        this.#add(record);
+        // It will go from here when this file is written, so its own must be written as well.
+        if (fileOf(record) !== source.file) this.dirty.add(fileOf(record));
+        continue;
+      }
       const replaced = this.put(record);
       if (replaced !== null) {
         news += 1;

@@ -26,12 +26,8 @@ export interface SnapshotText {
   version: number;
 }
 
-const header = z.object({
-  egiz: z.number(),
-  by: z.string().optional(),
-  sum: z.string().optional(),
-  records: z.array(z.unknown()),
-});
+/** What stands around the records. They themselves are checked one by one. */
+const header = z.object({ egiz: z.number(), by: z.string().optional(), sum: z.string().optional() });
 /** Records made into text between two turns of the event loop, so that writing a long work holds nobody up. */
 const recordsAtATime = 1000;
 
@@ -104,10 +100,9 @@ export function readSnapshot(
 ): SnapshotText | { unreadable: string } {
   if (bytes.length === 0) return { unreadable: 'the file is empty' };
   if (bytes.every((byte) => byte === 0)) return { unreadable: 'the file has only NUL bytes' };
-  const text = bytes.toString('utf8');
-  const read = isUtf8(bytes) ? whole(text) : null;
-  if (read?.success !== true) return salvaged(bytes);
-  const { egiz, by, sum: written, records } = read.data;
+  const read = isUtf8(bytes) ? whole(bytes.toString('utf8')) : null;
+  if (read === null) return salvaged(bytes);
+  const { egiz, by, sum: written, records } = read;
   const result: SnapshotText = {
     records: [],
     faults: [],
@@ -122,9 +117,12 @@ export function readSnapshot(
   return result;
 }
 
-function whole(text: string) {
+function whole(text: string): (z.infer<typeof header> & { records: unknown[] }) | null {
   try {
-    return header.safeParse(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    const read = header.safeParse(value);
+    if (!read.success || typeof value !== 'object' || value === null || !('records' in value)) return null;
+    return Array.isArray(value.records) ? { ...read.data, records: value.records } : null;
   } catch {
     return null;
   }

@@ -5,7 +5,7 @@ import type { AnyRecord } from '#core/records/schema.ts';
 import type { Problem } from '#main/api/shapes.ts';
 import { journalLine } from '#main/library/journal-line.ts';
 import type { Library, Store } from '#main/library/library.ts';
-import { annotation, change, smallWork } from '../../../fixtures/library/records.ts';
+import { annotation, change, paragraph, smallWork } from '../../../fixtures/library/records.ts';
 import { contents, names, opened, put, scratch, writeSnapshots } from '../../../fixtures/library/scratch.ts';
 
 const stamp = '2026-11-23T12:00:00.000Z-0000-other';
@@ -284,6 +284,17 @@ describe('copies and journals from elsewhere', () => {
     const { store, ids } = await reopened(folder);
     expect(ids).toEqual(all);
     expect(store.get('mine')).toMatchObject({ body: 'Mine' });
+  });
+
+  test('[S1] a record that a person put into another file of the work goes to its own', async () => {
+    const { folder, work } = await used();
+    const moved = paragraph('en-9', 'en', 'a9', { modified: stamp });
+    await put(join(work, 'annotations.json'), JSON.stringify({ egiz: 1, records: [...three, moved] }));
+    const { library, store } = await reopened(folder);
+    await store.apply(change({ added: [annotation('next')] }));
+    await library.close();
+    expect(await readFile(join(work, 'annotations.json'), 'utf8')).not.toContain('en-9');
+    expect((await reopened(folder)).store.get('en-9')).toEqual(moved);
   });
 
   test('other files that a person keeps there are left alone', async () => {

@@ -20,18 +20,18 @@ const places = new Map(
   Object.entries(outline).flatMap(([edition, list]) => list.map(([id], index) => [id, { edition, index }] as const)),
 );
 const beads = [
-  ['k1', 'e1'],
-  ['k2', 'e2'],
-  ['k3', 'e3'],
-  [null, 'e4'],
-].map(([source, target], index): Bead => ({
+  [['k1'], ['e1']],
+  [['k2'], ['e2']],
+  [['k3'], ['e3']],
+  [[], ['e4']],
+].map(([source = [], target = []], index): Bead => ({
   kind: 'bead',
   id: String(index),
   modified: '',
   alignment: 'kk~en',
   order: String(index),
-  source: source == null ? [] : [source],
-  target: target == null ? [] : [target],
+  source,
+  target,
   status: 'confirmed',
   confidence: 1,
 }));

@@ -64,11 +64,24 @@ function Choice() {
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField aria-label={t('palette.title')} className={styles.field ?? ''} autoFocus>
-        <Input className={styles.input ?? ''} placeholder={t('palette.placeholder')} />
+        <Input
+          // The list below is this field's: it is walked through from here.
+          role="combobox"
+          aria-expanded
+          className={styles.input ?? ''}
+          placeholder={t('palette.placeholder')}
+          onKeyDown={(event) => {
+            // Who types fast is at Enter before the first command is marked as the one that is meant.
+            const isMarked = event.currentTarget.getAttribute('aria-activedescendant') !== null;
+            const [first] = shown;
+            if (event.key === 'Enter' && !isMarked && !event.nativeEvent.isComposing && first !== undefined) {
+              event.preventDefault();
+              runAfterClosing(first);
+            }
+          }}
+        />
       </SearchField>
       <ListBox
-        // The focus stays in the field; a list that scrolls can have it all the same.
-        ref={(list: HTMLDivElement | null) => list?.setAttribute('tabindex', '-1')}
         aria-label={t('palette.commands')}
         className={styles.list ?? ''}
         items={shown}

@@ -17,6 +17,9 @@ import { ranked } from './palette-search.ts';
 import styles from './Palette.module.css';
 import { shell } from './shell-state.ts';
 
+/** The field walks through the list below it, whose id comes from `Autocomplete`. */
+const overList = { role: 'combobox', 'aria-expanded': true } as const;
+
 function close(): void {
   shell.setState({ open: null });
 }
@@ -65,9 +68,7 @@ function Choice() {
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField aria-label={t('palette.title')} className={styles.field ?? ''} autoFocus>
         <Input
-          // The list below is this field's: it is walked through from here.
-          role="combobox"
-          aria-expanded
+          {...overList}
           className={styles.input ?? ''}
           placeholder={t('palette.placeholder')}
           onKeyDown={(event) => {

@@ -5,7 +5,7 @@ import { expectMarked, marks, openWork, paragraph, select } from './support/read
 test('every command is found in the palette by a few letters, and does what it says', async ({ page }) => {
   await openWork(page);
   await page.keyboard.press('Control+k');
-  const search = page.getByRole('searchbox', { name: 'Commands' });
+  const search = page.getByRole('combobox', { name: 'Commands' });
   await expect(search).toBeFocused();
   await search.fill('demand');
   await page.keyboard.press('Enter');
@@ -40,7 +40,7 @@ test('keys work by their place on a Kazakh layout', async ({ page }) => {
   await pressOnKazakhLayout(page, 'KeyZ', ['Control']);
   await expect(marks(page)).toHaveCount(0);
   await pressOnKazakhLayout(page, 'KeyK', ['Control']);
-  await expect(page.getByRole('searchbox', { name: 'Commands' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Commands' })).toBeFocused();
   await page.keyboard.press('Escape');
   await pressOnKazakhLayout(page, 'KeyF', ['Control']);
   await expect(page.getByRole('searchbox', { name: 'Search this work' })).toBeFocused();

@@ -78,7 +78,7 @@ test('a reader’s day: open, read, highlight, link, note, look up, search, undo
 
   // The interface in Kazakh, at once.
   await page.keyboard.press('Control+k');
-  await page.getByRole('searchbox', { name: 'Commands' }).fill('Kazakh');
+  await page.getByRole('combobox', { name: 'Commands' }).fill('Kazakh');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Жазбалар', exact: true })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'kk');

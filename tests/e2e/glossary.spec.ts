@@ -162,6 +162,9 @@ test('beside the text, the glossary lists what stands in this section, and leads
   await expect(entries.filter({ hasText: 'ұран' })).toBeVisible();
   await panel.getByRole('radio', { name: 'Work' }).click();
   await panel.getByRole('searchbox').fill('кокшетау');
-  await entries.first().getByRole('button', { name: /^Көкшетау/ }).click();
+  await entries
+    .first()
+    .getByRole('button', { name: /^Көкшетау/ })
+    .click();
   await expect(text(page).getByText('Көкшетау').first()).toBeInViewport();
 });

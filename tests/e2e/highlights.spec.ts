@@ -123,7 +123,7 @@ test('overlapping highlights are both there, and a press tells them apart', asyn
 test('a highlight gets another colour', async ({ page }) => {
   await annotate(page, [{ edition: 'kk', words: kazakh }]);
   await openWork(page);
-  await clickOn(page, 'билеуі');
+  await clickOn(page, 'немесе');
   await card(page).getByRole('radio', { name: 'Term' }).click();
   await expect(echoOf(page, 'Term', kazakh)).toBeVisible();
   await page.keyboard.press('Escape');
@@ -167,7 +167,7 @@ test('everything is undone, back to a text without a mark, and done again', asyn
   await select(page, kazakh);
   await page.keyboard.press('h');
   await expectMarked(page, kazakh);
-  await clickOn(page, 'билеуі');
+  await clickOn(page, 'немесе');
   await card(page).getByRole('radio', { name: 'Fact' }).click();
   await card(page).getByRole('button', { name: 'Add a note' }).click();
   await page.getByRole('textbox', { name: 'Note' }).fill('A note');
@@ -177,7 +177,7 @@ test('everything is undone, back to a text without a mark, and done again', asyn
 
   await page.keyboard.press('Control+z');
   await expectMarked(page, kazakh);
-  await clickOn(page, 'билеуі');
+  await clickOn(page, 'немесе');
   await expect(card(page)).toContainText('A note');
   await page.keyboard.press('Escape');
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');

@@ -1,6 +1,9 @@
+import type { Inflection, WordKind } from '#core/language/inflection.ts';
 import type { Language } from '#core/language/language.ts';
 import type { Term } from '#core/records/term.ts';
-import { exactForms, type Forms } from './forms.ts';
+import type { TextRange } from '#core/text/range.ts';
+import { wordKindOf } from './kind.ts';
+import { addWay, goalsOf, noWays, type WordWays } from './word-ways.ts';
 
 /** Terms found in running text, in UTF-16 code units: from the start of the first word to the end of the last. */
 export interface Match {
@@ -10,72 +13,129 @@ export interface Match {
   terms: readonly string[];
 }
 
-/** Headwords or glosses, made ready to be found in running text. */
+/** Headwords or glosses, made ready to be found in running text in all their forms. */
 export interface GlossaryIndex {
   readonly language: Language;
-  readonly forms: Forms;
+  readonly inflection: Inflection;
   readonly root: Node;
+  /** Where the words met so far lead from the root. */
+  readonly met: Map<string, readonly Node[]>;
 }
 
 /** A tree of words: the way from the root to a node spells an entry. */
 interface Node {
-  readonly next: Map<string, Node>;
+  /** By what stands before the word. */
+  readonly ways: Map<string, WordWays<Node>>;
+  /** The nodes of the ways by their word, and the kinds in which each was added. */
+  readonly words: Map<string, { node: Node; kinds: Set<WordKind | null> }>;
   readonly terms: string[];
 }
+
+/** Words met that are kept at most: those of a long book. */
+const mostMet = 200_000;
 
 /** The index of the headwords of those terms whose language is `language`'s, by its primary tag. */
 export function headwordIndex(
   terms: readonly Term[],
   language: Language,
-  forms: Forms = exactForms(language),
+  inflection: Inflection = language.inflection,
 ): GlossaryIndex {
-  const index = { language, forms, root: newNode() };
-  for (const term of terms) {
-    if (primaryTag(term.language) === primaryTag(language.tag)) addEntry(index, term.headword, term.id);
-  }
-
+  const index = emptyIndex(language, inflection);
+  for (const term of terms) addHeadword(index, term);
   return index;
+}
+
+/** Adds a term's headword to an index, if it is in the language of the index. */
+export function addHeadword(index: GlossaryIndex, term: Term): void {
+  if (primaryTag(term.language) === primaryTag(index.language.tag)) {
+    addEntry(index, term.headword, wordKindOf(term), term.id);
+  }
+}
+
+/** Takes a term's headword out of an index; `term` as it was when it was added. */
+export function removeHeadword(index: GlossaryIndex, term: Term): void {
+  let node = index.root;
+  for (const [gap, word] of wordsWithGaps(index.language, term.headword)) {
+    const next = node.words.get(`${gap}\n${index.inflection.normal(word)}`)?.node;
+    if (next === undefined) return;
+    node = next;
+  }
+  // The way stays: it costs next to nothing, and the term often comes back with another gloss.
+  const at = node.terms.indexOf(term.id);
+  if (at >= 0) node.terms.splice(at, 1);
 }
 
 /** The index of all glosses in `language`, so that a term is found in a translation. */
 export function glossIndex(
   terms: readonly Term[],
   language: Language,
-  forms: Forms = exactForms(language),
+  inflection: Inflection = language.inflection,
 ): GlossaryIndex {
-  const index = { language, forms, root: newNode() };
+  const index = emptyIndex(language, inflection);
   for (const term of terms) {
     for (const [tag, senses] of Object.entries(term.glosses)) {
       if (primaryTag(tag) !== primaryTag(language.tag)) continue;
-      for (const sense of senses) for (const entry of spellings(sense, tag)) addEntry(index, entry, term.id);
+      for (const sense of senses) for (const entry of spellings(sense, tag)) addEntry(index, entry, null, term.id);
     }
   }
   return index;
 }
 
-/** The matches in a text, in order, not overlapping: the longest win, of equals the first. */
+function emptyIndex(language: Language, inflection: Inflection): GlossaryIndex {
+  return { language, inflection, root: newNode(), met: new Map() };
+}
+
+/** The matches in a text, in order, not overlapping: the longest win, of equals the longest headword, then the first. */
 export function matches(text: string, index: GlossaryIndex): Match[] {
   const words = index.language.words(text);
-  const candidates: { first: number; last: number; match: Match }[] = [];
+  const candidates: Candidate[] = [];
   const walk = (node: Node, first: number, at: number): void => {
     const range = words[at];
     if (range === undefined) return;
-    const gap = at === first ? '' : gapBetween(text, words[at - 1]?.[1] ?? 0, range[0]);
-    for (const key of index.forms.keys(text.slice(...range))) {
-      const next = node.next.get(gap + key);
-      if (next === undefined) continue;
+    const word = text.slice(...range);
+    const goals = at === first ? fromRoot(index, word) : goalsFrom(index, node, gapAt(text, words, at), word);
+    for (const next of goals) {
       if (next.terms.length > 0) {
         const match = { start: words[first]?.[0] ?? range[0], end: range[1], terms: next.terms };
         candidates.push({ first, last: at, match });
       }
-      if (next.next.size > 0) walk(next, first, at + 1);
+      if (next.ways.size > 0) walk(next, first, at + 1);
     }
   };
   for (let first = 0; first < words.length; first++) walk(index.root, first, first);
-  return longestFirst(candidates, words.length);
+  return candidates.length === 0 ? [] : longestFirst(candidates, words.length);
 }
 
-function longestFirst(candidates: { first: number; last: number; match: Match }[], words: number): Match[] {
+/** A match by the numbers of its first and last words. */
+interface Candidate {
+  first: number;
+  last: number;
+  match: Match;
+}
+
+const nowhere: readonly Node[] = [];
+
+/** Where a word leads from the root. Most words of a text come again, so the answers are kept. */
+function fromRoot(index: GlossaryIndex, word: string): readonly Node[] {
+  let found = index.met.get(word);
+  if (found === undefined) {
+    found = goalsFrom(index, index.root, '', word);
+    if (index.met.size >= mostMet) index.met.clear();
+    index.met.set(word, found.length === 0 ? nowhere : found);
+  }
+  return found;
+}
+
+function goalsFrom(index: GlossaryIndex, node: Node, gap: string, word: string): readonly Node[] {
+  const ways = node.ways.get(gap);
+  return ways === undefined ? nowhere : goalsOf(ways, index.inflection.normal(word));
+}
+
+function gapAt(text: string, words: readonly TextRange[], at: number): string {
+  return gapBetween(text, words[at - 1]?.[1] ?? 0, words[at]?.[0] ?? 0);
+}
+
+function longestFirst(candidates: readonly Candidate[], words: number): Match[] {
   const length = ({ match }: { match: Match }): number => match.end - match.start;
   const taken = new Uint8Array(words);
   return candidates
@@ -89,22 +149,36 @@ function longestFirst(candidates: { first: number; last: number; match: Match }[
     .toSorted((a, b) => a.start - b.start);
 }
 
-function addEntry({ language, forms, root }: GlossaryIndex, entry: string, term: string): void {
+function addEntry(index: GlossaryIndex, entry: string, kind: WordKind | null, term: string): void {
+  const { language, inflection, root, met } = index;
+  const words = wordsWithGaps(language, entry);
   let node = root;
-  let end: number | null = null;
-  for (const range of language.words(entry)) {
-    const gap = end === null ? '' : gapBetween(entry, end, range[0]);
-    const key = gap + forms.key(entry.slice(...range));
-    const next = node.next.get(key) ?? newNode();
-    node.next.set(key, next);
-    node = next;
-    end = range[1];
+  for (const [at, [gap, word]] of words.entries()) {
+    // Only the last word of a phrase may be a verb.
+    const wordKind = at === words.length - 1 ? (kind ?? inflection.likelyKind(word)) : 'noun';
+    const key = `${gap}\n${inflection.normal(word)}`;
+    const known = node.words.get(key) ?? { node: newNode(), kinds: new Set() };
+    node.words.set(key, known);
+    if (!known.kinds.has(wordKind)) {
+      known.kinds.add(wordKind);
+      const ways = node.ways.get(gap) ?? noWays<Node>();
+      node.ways.set(gap, ways);
+      addWay(ways, inflection.stems(word, wordKind, words.length > 1), known.node);
+    }
+    node = known.node;
   }
+  met.clear();
   if (node !== root && !node.terms.includes(term)) node.terms.push(term);
 }
 
+/** The words of an entry, each with what stands before it. */
+function wordsWithGaps(language: Language, entry: string): [gap: string, word: string][] {
+  const ranges = language.words(entry);
+  return ranges.map((range, at) => [at === 0 ? '' : gapAt(entry, ranges, at), entry.slice(...range)]);
+}
+
 function newNode(): Node {
-  return { next: new Map(), terms: [] };
+  return { ways: new Map(), words: new Map(), terms: [] };
 }
 
 const quotes = /["'“”„‟«»‘’‚‛‹›]+/gu;

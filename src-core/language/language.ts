@@ -4,6 +4,9 @@ import { lowerCase } from './case.ts';
 import { collation } from './collation.ts';
 import type { LanguageData } from './data.ts';
 import { en } from './en.ts';
+import { exactInflection } from './exact.ts';
+import type { Inflection } from './inflection.ts';
+import { kazakhInflection } from './kazakh/kazakh.ts';
 import { kk } from './kk.ts';
 import { ru } from './ru.ts';
 import { sentenceRanges, sentenceRules } from './sentences.ts';
@@ -27,6 +30,8 @@ export interface Language {
   readonly sentences: (text: string) => TextRange[];
   /** The words of a text in order: letters and digits with what joins them (hyphen, apostrophe, decimal comma). */
   readonly words: (text: string) => TextRange[];
+  /** Which forms a word has. */
+  readonly inflection: Inflection;
 }
 
 const withData = new Map<string, LanguageData>([
@@ -34,6 +39,8 @@ const withData = new Map<string, LanguageData>([
   ['en', en],
   ['ru', ru],
 ]);
+/** By primary tag, for the script in which the language is written by default. */
+const inflections = new Map<string, Inflection>([['kk', kazakhInflection]]);
 const made = new Map<string, Language>();
 
 /** The language of a BCP 47 tag; one without data of its own gets what suits most languages. Repeated calls answer the same object. */
@@ -57,11 +64,19 @@ function dataOf(tag: string): LanguageData {
 
 function makeLanguage(tag: string, data: LanguageData): Language {
   const rules = sentenceRules(data.abbreviations);
+  const lower = (text: string): string => lowerCase(text, data.dotlessI);
   return {
     tag,
-    lower: (text) => lowerCase(text, data.dotlessI),
+    lower,
     compare: collation(data),
     sentences: (text) => sentenceRanges(text, rules),
     words: wordRanges,
+    inflection: inflectionOf(tag, data) ?? exactInflection(lower),
   };
+}
+
+/** The rules of a language hold for the script that its data are in: those of Kazakh for Cyrillic. */
+function inflectionOf(tag: string, data: LanguageData): Inflection | null {
+  const [primary = ''] = tag.toLowerCase().split('-', 1);
+  return withData.get(primary)?.script === data.script ? (inflections.get(primary) ?? null) : null;
 }

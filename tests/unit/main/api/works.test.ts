@@ -267,16 +267,17 @@ describe('search', () => {
   });
 });
 
-test('POST /api/works/:work/occurrences finds a headword as a word', async () => {
+test('POST /api/works/:work/occurrences finds a headword in all its forms', async () => {
   const work = makeWork('small', { kk: ['Қазақ үкіметі, қазақтар', 'қазақ'], en: ['қазақ'] });
   const app = await application({ library: memoryLibrary([work]) });
   const response = await app.request('/api/works/small/occurrences', posted({ headword: 'қазақ', editions: ['kk'] }));
   const { hits, total } = (await response.json()) as Hits;
   expect(hits.map(({ paragraph, start, end }) => [paragraph, start, end])).toEqual([
     ['kk-0', 0, 5],
+    ['kk-0', 15, 23],
     ['kk-1', 0, 5],
   ]);
-  expect(total).toEqual({ kk: 2 });
+  expect(total).toEqual({ kk: 3 });
 });
 
 test('GET /api/works/:work/history/:record gives the versions of a record', async () => {

@@ -21,6 +21,8 @@ import styles from './GlossaryTools.module.css';
 import { TermCard } from './TermCard.tsx';
 import { TermEditor } from './TermEditor.tsx';
 
+const none: readonly string[] = [];
+
 /** The glossary over the text of an open work: marks, glosses under the pointer, the card, the forms, the commands. */
 export function GlossaryTools() {
   useEffect(() => {
@@ -55,13 +57,17 @@ function OpenTool() {
   const { t } = useTranslation('glossary');
   const open = useStore(glossaryView, (state) => state.open);
   const terms = useStore(library, (state) => state.terms);
-  if (open === null) return null;
+  const gone = open !== null && subjects(open).every((id) => id !== null && !terms.has(id));
+  useEffect(() => {
+    // Else it would come up again when the deletion is undone.
+    if (gone) closeTool();
+  }, [gone]);
+  if (open === null || gone) return null;
   if (open.kind === 'card') {
-    const here = open.terms.map((id) => terms.get(id)).filter((term) => term !== undefined);
-    if (here.length === 0) return null;
+    const first = open.terms.map((id) => terms.get(id)).find((term) => term !== undefined);
     return (
       <Floating
-        label={t('card.label', { headword: here[0]?.headword ?? '' })}
+        label={t('card.label', { headword: first?.headword ?? '' })}
         anchor={() => boxOfPlace(open.place)}
         anchorKey={placeKey(open.place)}
         closesOutside
@@ -72,6 +78,12 @@ function OpenTool() {
     );
   }
   return <FormTool key={toolKey(open)} open={open} />;
+}
+
+/** The terms that a card or form is about; `null` stands for a new one. */
+function subjects(open: OpenedTool): readonly (string | null)[] {
+  if (open.kind === 'card') return open.terms;
+  return [open.kind === 'edit' ? open.term : null];
 }
 
 function toolKey(open: OpenedTool): string {
@@ -92,6 +104,7 @@ function FormTool({ open }: { open: Extract<OpenedTool, { kind: 'add' | 'edit' }
       start={start}
       term={term}
       target={offerPlace}
+      over={open.kind === 'add' ? open.over : none}
       onEditSame={(other, draft) => {
         openTool({ kind: 'edit', term: other.id, place, draft });
       }}

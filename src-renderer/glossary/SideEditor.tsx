@@ -12,6 +12,8 @@ import styles from './SideEditor.module.css';
 import { TermEditor } from './TermEditor.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
+const none: readonly string[] = [];
+
 /** What is being written in the list of the glossary: a new entry (`id` is `null`) or one that is there. */
 export interface Edited {
   id: string | null;
@@ -50,6 +52,7 @@ export function SideEditor({
       start={edited.draft ?? (term === null ? emptyDraft(languages.headwords[0] ?? 'kk') : draftOf(term))}
       term={term}
       target={null}
+      over={none}
       onEditSame={(other, draft) => {
         onEdit({ id: other.id, draft });
       }}

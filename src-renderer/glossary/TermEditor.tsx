@@ -16,6 +16,7 @@ export function TermEditor({
   start,
   term,
   target,
+  over,
   onEditSame,
   onSaved,
   onCancel,
@@ -24,6 +25,8 @@ export function TermEditor({
   term: Term | null;
   /** The words of the text it is written for: glosses are offered from the sentence beside them. */
   target: OfferPlace | null;
+  /** Terms that these words are marked as already: a form of a headword is not a new one. */
+  over: readonly string[];
   /** Goes on with an entry that has the same headword; `draft` is that entry with what was typed here added. */
   onEditSame: (term: Term, draft: TermDraft) => void;
   /** With the id of the entry. */
@@ -36,8 +39,13 @@ export function TermEditor({
   const refusal = useReadOnlyReason();
   const { headword, language } = draft;
   const same = useMemo(
-    () => sameHeadword(terms.values(), { headword, language }, term?.id ?? null),
-    [terms, headword, language, term],
+    () => [
+      ...new Set([
+        ...over.map((id) => terms.get(id)).filter((one) => one !== undefined),
+        ...sameHeadword(terms.values(), { headword, language }, term?.id ?? null),
+      ]),
+    ],
+    [terms, over, headword, language, term],
   );
   const offers = useOffers(target, (found) => {
     // An entry that is there was thought about: only a new one is filled in.

@@ -4,7 +4,7 @@ import { openedWork } from '#renderer/app/work-store.ts';
 import { focusInText } from '#renderer/annotations/focus.ts';
 import { readerView } from '#renderer/reader/reader-state.ts';
 import { emptyDraft } from './draft.ts';
-import { closeTool, glossaryView, openTool } from './glossary-state.ts';
+import { closeTool, glossaryView, openTool, type TextPlace } from './glossary-state.ts';
 import { pointedTerm } from './lit.ts';
 
 export const addKey: Key = { code: 'KeyG' };
@@ -16,7 +16,18 @@ export function addFromSelection(): void {
   const target = selection?.targets[0] ?? null;
   const work = openedWork.getState().current;
   const edition = work?.editions.find(({ id }) => id === (selection?.edition ?? work.work.original));
-  openTool({ kind: 'add', draft: emptyDraft(edition?.language ?? 'kk', selection?.text), target });
+  const marked = pointedTerm.getState().current;
+  const isMarked = target !== null && marked !== null && samePlace(marked.place, target);
+  openTool({
+    kind: 'add',
+    draft: emptyDraft(edition?.language ?? 'kk', selection?.text),
+    target,
+    over: isMarked ? marked.terms : [],
+  });
+}
+
+function samePlace(a: TextPlace, b: TextPlace): boolean {
+  return a.paragraph === b.paragraph && a.start === b.start && a.end === b.end;
 }
 
 /** Shows or hides the marks of the glossary in the text. */

@@ -13,8 +13,8 @@ export interface TextPlace {
 export type OpenedTool =
   /** The card of the terms over a word. */
   | { kind: 'card'; terms: readonly string[]; place: TextPlace }
-  /** The form for a new entry; `target` is the selection that it was opened on. */
-  | { kind: 'add'; draft: TermDraft; target: Target | null }
+  /** The form for a new entry; `target` is the selection that it was opened on, `over` the terms that it is marked as already. */
+  | { kind: 'add'; draft: TermDraft; target: Target | null; over: readonly string[] }
   /** The form for an entry; `place` is the word it was opened on. */
   | { kind: 'edit'; term: string; place: TextPlace | null; draft?: TermDraft };
 

@@ -34,6 +34,7 @@ test('what looks like HTML is shown as the text that it is, in every view', asyn
   await page.getByRole('button', { name: 'Library' }).click();
   await expect(page.getByRole('list').first()).toContainText('onerror');
   await page.getByRole('banner').getByRole('button', { name: 'Glossary' }).click();
+  await page.getByRole('searchbox').fill(hostile.headword);
   await expect(page.getByRole('row').filter({ hasText: hostile.headword })).toContainText('<script>');
 });
 

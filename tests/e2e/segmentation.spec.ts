@@ -7,8 +7,10 @@ import { language } from '#core/language/language.ts';
 import { foldText } from '#core/text/fold.ts';
 import { paragraphsOf } from './support/annotations.ts';
 
-type Core = Pick<typeof import('#core/language/language.ts'), 'language'> &
-  Pick<typeof import('#core/text/fold.ts'), 'foldText'>;
+interface Core {
+  language: typeof language;
+  foldText: typeof foldText;
+}
 
 const core = fileURLToPath(new URL('../../src-core/', import.meta.url));
 

@@ -108,7 +108,7 @@ function recordsOfIt(): AnyRecord[] {
       language: 'kk',
       headword: hostile.headword,
       category: 'word',
-      glosses: { en: [image], [`x-${'evil'}`]: [script] },
+      glosses: { en: [image], ru: [script] },
       notes: { en: `${script} javascript:${run}` },
     },
   ];

@@ -26,8 +26,18 @@ interface Waiting {
 
 export const saving = createStore<Saving>(() => ({ status: 'idle', at: null, pending: 0, failure: null }));
 
-/** Failures after which the same change may succeed: it waits, and nothing is lost. */
-const passing = new Set<ApiFailure['code']>(['disk-full', 'no-permission', 'write-failed', 'unreachable', 'internal']);
+/**
+ * Failures after which the same change may succeed: it waits, and nothing is lost. `not-allowed` is what a host answers that
+ * was started anew at the same address, until its new link is opened in this browser.
+ */
+const passing = new Set<ApiFailure['code']>([
+  'disk-full',
+  'no-permission',
+  'write-failed',
+  'unreachable',
+  'not-allowed',
+  'internal',
+]);
 const retryAfter = 5_000;
 
 const queue: Waiting[] = [];

@@ -62,7 +62,7 @@ describe('saving', () => {
     expect(saving.getState()).toEqual({ status: 'saved', at: '2026-01-01T12:03:00.000Z', pending: 0, failure: null });
   });
 
-  it.each(['disk-full', 'no-permission', 'write-failed', 'internal'] as const)(
+  it.each(['disk-full', 'no-permission', 'write-failed', 'not-allowed', 'internal'] as const)(
     'keeps a change through %s and tries it again',
     async (code) => {
       const { save, saving, log } = await saver();

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { library } from '#renderer/app/library-store.ts';
@@ -16,14 +17,24 @@ function follow(href: string): void {
   window.open(href, '_blank', 'noopener,noreferrer');
 }
 
-/** Asks before a link of a text is followed out of Egiz, showing where it leads. */
+function close(): void {
+  readerParts.setState({ asked: null });
+}
+
+/**
+ * Asks before a link of a text is followed out of Egiz, showing where it leads. In Electron the window itself asks, because
+ * it must not trust the page; there the reader is not asked twice.
+ */
 export function ExternalLink() {
   const { t } = useTranslation('reader');
-  const href = useStore(readerParts, ({ asked }) => asked);
-  const host = useStore(library, ({ state }) => state?.host);
-  const close = (): void => {
-    readerParts.setState({ asked: null });
-  };
+  const asked = useStore(readerParts, (parts) => parts.asked);
+  const asksItself = useStore(library, ({ state }) => state?.host === 'electron');
+  useEffect(() => {
+    if (asked === null || !asksItself) return;
+    follow(asked);
+    close();
+  }, [asked, asksItself]);
+  const href = asksItself ? null : asked;
   return (
     <Dialog
       title={t('external.title')}
@@ -46,7 +57,7 @@ export function ExternalLink() {
         </>
       }
     >
-      <p>{t(host === 'electron' ? 'external.browser' : 'external.tab')}</p>
+      <p>{t('external.tab')}</p>
       <p className={styles.address}>{href}</p>
     </Dialog>
   );

@@ -4,11 +4,13 @@ import { lowerCase } from './case.ts';
 import { collation } from './collation.ts';
 import type { LanguageData } from './data.ts';
 import { en } from './en.ts';
+import { englishInflection } from './english.ts';
 import { exactInflection } from './exact.ts';
 import type { Inflection } from './inflection.ts';
 import { kazakhInflection } from './kazakh/kazakh.ts';
 import { kk } from './kk.ts';
 import { ru } from './ru.ts';
+import { russianInflection } from './russian.ts';
 import { sentenceRanges, sentenceRules } from './sentences.ts';
 import { wordRanges } from './words.ts';
 
@@ -40,7 +42,11 @@ const withData = new Map<string, LanguageData>([
   ['ru', ru],
 ]);
 /** By primary tag, for the script in which the language is written by default. */
-const inflections = new Map<string, Inflection>([['kk', kazakhInflection]]);
+const inflections = new Map<string, Inflection>([
+  ['kk', kazakhInflection],
+  ['en', englishInflection],
+  ['ru', russianInflection],
+]);
 const made = new Map<string, Language>();
 
 /** The language of a BCP 47 tag; one without data of its own gets what suits most languages. Repeated calls answer the same object. */

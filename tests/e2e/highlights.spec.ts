@@ -33,6 +33,16 @@ test('words selected on either side are highlighted with H', async ({ page }) =>
   await saved(page);
 });
 
+test('words under the handle of a chosen highlight are selected to where the pointer is', async ({ page }) => {
+  await openWork(page);
+  await select(page, kazakh);
+  await page.keyboard.press('h');
+  await expect(page.getByRole('button', { name: 'Where the highlight ends' })).toBeVisible();
+  await select(page, 'немесе автономия');
+  await page.keyboard.press('h');
+  await expectMarked(page, kazakh);
+});
+
 test('a highlight shows on the aligned paragraph until its counterpart is linked, and again once it is not', async ({
   page,
 }) => {

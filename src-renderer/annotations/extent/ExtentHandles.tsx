@@ -39,6 +39,7 @@ function Handles({ id, colour, version }: { id: string; colour: string; version:
     };
   }, [dragged, id]);
   useFollow(ref, shown, [version, texts, dragged]);
+  useStandAside(ref);
 
   if (shown === null) return null;
   return (
@@ -123,6 +124,31 @@ function Handle({
       onKeyDown={onKeyDown}
     />
   );
+}
+
+/**
+ * Lets the pointer through to the text while words are being selected: over an element that floats, the browser would extend
+ * the selection to wherever that element stands in the page.
+ */
+function useStandAside(ref: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const begin = (event: globalThis.PointerEvent): void => {
+      const handles = ref.current;
+      if (handles === null || (event.target instanceof Node && handles.contains(event.target))) return;
+      handles.style.pointerEvents = 'none';
+    };
+    const end = (): void => {
+      ref.current?.style.removeProperty('pointer-events');
+    };
+    window.addEventListener('pointerdown', begin, { capture: true });
+    window.addEventListener('pointerup', end);
+    window.addEventListener('pointercancel', end);
+    return () => {
+      window.removeEventListener('pointerdown', begin, { capture: true });
+      window.removeEventListener('pointerup', end);
+      window.removeEventListener('pointercancel', end);
+    };
+  }, [ref]);
 }
 
 /** Keeps the handles at the ends of the extent while the text scrolls or breaks its lines anew. */

@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { Choice } from './Choice.tsx';
 import { isComplete, sensesOf, withLanguage, type TermDraft } from './draft.ts';
-import { categoryNames } from './names.ts';
+import { categoryNames, glossLine } from './names.ts';
 import type { Offer } from './offers.ts';
 import { replaceSense, type Taken } from './picking.ts';
 import { SentencePicker } from './SentencePicker.tsx';
@@ -110,22 +110,7 @@ export function TermForm({
         />
       </div>
       {same.map((term) => (
-        <p key={term.id} className={styles.same} role="status">
-          <span>
-            {t('form.same', { headword: term.headword, gloss: Object.values(term.glosses).flat()[0] ?? '—' })}
-          </span>
-          {onEditSame !== undefined && (
-            <Button
-              size="small"
-              variant="outline"
-              onPress={() => {
-                onEditSame(term);
-              }}
-            >
-              {t('form.editSame')}
-            </Button>
-          )}
-        </p>
+        <Same key={term.id} term={term} languages={glossLanguages} onEdit={onEditSame} />
       ))}
       {glossLanguages.map((tag, index) => (
         <GlossField
@@ -174,6 +159,39 @@ export function TermForm({
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Says that the headword is there already, and leads to its entry. */
+function Same({
+  term,
+  languages,
+  onEdit,
+}: {
+  term: Term;
+  languages: readonly string[];
+  onEdit: ((term: Term) => void) | undefined;
+}) {
+  const { t } = useTranslation('glossary');
+  const gloss = glossLine(term, languages);
+  return (
+    <p className={styles.same} role="status">
+      <span>
+        {t('form.same')} <b lang={term.language}>{term.headword}</b>
+        {gloss !== null && <span lang={gloss.tag}> {gloss.text}</span>}
+      </span>
+      {onEdit !== undefined && (
+        <Button
+          size="small"
+          variant="outline"
+          onPress={() => {
+            onEdit(term);
+          }}
+        >
+          {t('form.editSame')}
+        </Button>
+      )}
+    </p>
   );
 }
 

@@ -1,13 +1,15 @@
 import { applied } from '#core/records/apply.ts';
-import type { Change } from '#core/records/change.ts';
+import { reverse, type Change } from '#core/records/change.ts';
+import { overtaken } from '#core/records/overtaken.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { Event, Stored } from '#main/api/shapes.ts';
+import { i18n } from '#renderer/i18n/index.ts';
 import type { ApiFailure } from './client.ts';
 import { libraryRecord, loadLibrary, showInLibrary } from './library-store.ts';
 import { notify } from './notices.ts';
 import { announce } from './problems.ts';
 import { save, type Scope } from './saving.ts';
-import { forget, remember, takeRedo, takeUndo, type Step } from './undo.ts';
+import { forget, remember, takeRedo, takeUndo, undoing, type Step } from './undo.ts';
 import { openedWork, showInWork, workRecord } from './work-store.ts';
 
 /** How many changes of a record are on their way to the disk: until the last is there, the view's version stands. */
@@ -24,18 +26,33 @@ export function commit(scope: Scope, change: Change, label: string | null): void
   if (label !== null) remember({ scope, change, label });
 }
 
-/** Takes back the last step. Gives it, or `null` when there is none. */
+/**
+ * Takes back the last step. Gives it, or `null` when there is none. Where another window or device has changed the same since,
+ * nothing is done, the step is forgotten and the reader told: what others wrote is not undone here.
+ */
 export function undo(): Step | null {
+  const last = undoing.getState().done.at(-1);
+  if (last === undefined || isOvertaken(last, last.change)) return null;
   const step = takeUndo();
   if (step !== null) perform(step);
   return step;
 }
 
-/** Does the last undone step again. Gives it, or `null` when there is none. */
+/** Does the last undone step again. Gives it, or `null` when there is none, or when others changed the same since. */
 export function redo(): Step | null {
+  const last = undoing.getState().undone.at(-1);
+  if (last === undefined || isOvertaken(last, reverse(last.change))) return null;
   const step = takeRedo();
   if (step !== null) perform(step);
   return step;
+}
+
+/** @param made what a step did last: its change, or once it was undone, the reverse */
+function isOvertaken({ scope, change, label }: Step, made: Change): boolean {
+  if (!overtaken((id) => current(id, scope), made)) return false;
+  forget(change);
+  notify({ kind: 'done', message: 'app:undo.overtaken', values: { what: i18n.t(label) }, undoable: false });
+  return true;
 }
 
 function perform({ scope, change }: Step): void {

@@ -43,7 +43,8 @@ export function takeRedo(): Step | null {
   return step;
 }
 
-/** Forgets a step that the library refused. */
+/** Forgets a step that the library refused, or that no longer fits. */
 export function forget(change: Change): void {
-  undoing.setState(({ done, undone }) => ({ done: done.filter((step) => step.change !== change), undone }));
+  const others = (steps: readonly Step[]): Step[] => steps.filter((step) => step.change !== change);
+  undoing.setState(({ done, undone }) => ({ done: others(done), undone: others(undone) }));
 }

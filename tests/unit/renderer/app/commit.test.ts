@@ -133,6 +133,43 @@ describe('undo and redo', () => {
     expect(shown('qazan')).toMatchObject({ headword: 'qazan', glosses: { ru: ['октябрь'] } });
   });
 
+  it('leave alone what another window has written in the same place since', async () => {
+    const { write, shown, undo, receive, undoing, notices } = await view();
+    api.on(path, stores);
+    write('qazan', { headword: 'mine' });
+    await settled();
+    const now = shown('qazan') ?? term('qazan');
+    receive({ type: 'changed', work: null, records: [{ ...now, modified: '9', headword: 'mine and theirs' }] });
+    expect(undo()).toBeNull();
+    expect(shown('qazan')?.headword).toBe('mine and theirs');
+    expect(undoing.getState()).toEqual({ done: [], undone: [] });
+    expect(notices.getState().shown).toMatchObject([{ notice: { message: 'app:undo.overtaken' } }]);
+  });
+
+  it('leave alone what was added here and written on elsewhere', async () => {
+    const { commit, shown, undo, receive } = await view();
+    api.on(path, stores);
+    commit(null, { added: [term('new')], updated: [], removed: [] }, 'glossary:undo.add');
+    await settled();
+    const now = shown('new') ?? term('new');
+    receive({ type: 'changed', work: null, records: [{ ...now, modified: '9', notes: { en: 'theirs' } }] });
+    expect(undo()).toBeNull();
+    expect(shown('new')?.notes).toEqual({ en: 'theirs' });
+  });
+
+  it('do not do again what another window has written over since it was undone', async () => {
+    const { write, shown, undo, redo, receive } = await view();
+    api.on(path, stores);
+    write('qazan', { headword: 'mine' });
+    await settled();
+    undo();
+    await settled();
+    const now = shown('qazan') ?? term('qazan');
+    receive({ type: 'changed', work: null, records: [{ ...now, modified: '9', headword: 'theirs' }] });
+    expect(redo()).toBeNull();
+    expect(shown('qazan')?.headword).toBe('theirs');
+  });
+
   it('bring back what was deleted, and delete it again', async () => {
     const { commit, shown, undo, redo } = await view();
     api.on(path, stores);

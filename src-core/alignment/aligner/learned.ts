@@ -1,0 +1,121 @@
+import type { AlignedBead } from './course.ts';
+import type { Taught } from './coverage.ts';
+import { kind } from './kinds.ts';
+import { chance, surprise, type WeighedPair } from './partners.ts';
+import { occurrences, type Side } from './side.ts';
+import type { Weights } from './weights.ts';
+
+/** What occurs in more than this share of the units is not learned from. */
+const tooOften = 0.2;
+/** Partners of a type that are kept. */
+const partnersKept = 10;
+/** Beads that are less sure teach nothing, and pairs that say less are not kept. */
+const leastConfidence = 0.3;
+const leastWeight = 0.3;
+
+/**
+ * Word pairs that stand in the same beads more often than by chance. What a pair says in a bead that it was learned from
+ * leaves that bead out: else a wrong bead would prove itself.
+ */
+export function learnedPairs(
+  source: Side,
+  target: Side,
+  beads: readonly AlignedBead[],
+  weights: Weights,
+): WeighedPair[] {
+  const bySource = beadsByUnit(beads, source.units);
+  const teaches = teachable(target);
+  const counts = new Float64Array(target.types.length);
+  const marked = new Int32Array(target.types.length).fill(-1);
+  const found: WeighedPair[] = [];
+  const canTeach = teachable(source);
+  for (let type = 0; type < source.types.length; type++) {
+    if (canTeach[type] !== 1) continue;
+    const touched: number[] = [];
+    const beadsSeen = new Set<number>();
+    for (let place = source.placeStarts[type] ?? 0; place < (source.placeStarts[type + 1] ?? 0); place++) {
+      const at = bySource[source.places[place] ?? 0] ?? -1;
+      const bead = beads[at];
+      if (bead === undefined || bead.confidence < leastConfidence || beadsSeen.has(at)) continue;
+      beadsSeen.add(at);
+      const stamp = type * beads.length + at;
+      for (const unit of bead.target) {
+        for (let token = target.starts[unit] ?? 0; token < (target.starts[unit + 1] ?? 0); token++) {
+          const other = target.tokens[token] ?? 0;
+          if (teaches[other] !== 1 || marked[other] === stamp % 0x7fffffff) continue;
+          marked[other] = stamp % 0x7fffffff;
+          if (counts[other] === 0) touched.push(other);
+          counts[other] = (counts[other] ?? 0) + bead.confidence;
+        }
+      }
+    }
+    found.push(...strongest(type, touched, counts, source, target, weights));
+    for (const other of touched) counts[other] = 0;
+  }
+  return found;
+}
+
+function strongest(
+  type: number,
+  touched: readonly number[],
+  counts: Float64Array,
+  source: Side,
+  target: Side,
+  weights: Weights,
+): WeighedPair[] {
+  const often = occurrences(source, type);
+  const ownChance = chance(source, type, weights);
+  const pairs: WeighedPair[] = [];
+  for (const other of touched) {
+    const together = counts[other] ?? 0;
+    const otherOften = occurrences(target, other);
+    const expected = (often * otherOften) / source.units;
+    if (together <= expected) continue;
+    const doubt = Math.sqrt((often - 1) * (otherOften - 1)) + weights.learnedDoubt;
+    const byChance = Math.max(ownChance, chance(target, other, weights));
+    const weight = said(together - expected, doubt, byChance, weights);
+    if (weight < leastWeight || source.types[type]?.key === target.types[other]?.key) continue;
+    const weightThere = said(together - 1 - expected, doubt, byChance, weights);
+    pairs.push({ source: type, target: other, kind: kind.learned, sure: 1, weight, weightThere });
+  }
+  if (pairs.length <= partnersKept) return pairs;
+  return pairs.toSorted((a, b) => b.weight - a.weight || a.target - b.target).slice(0, partnersKept);
+}
+
+/** What a pair says that was seen together this much more often than by chance. */
+function said(excess: number, doubt: number, byChance: number, weights: Weights): number {
+  return excess <= 0 ? 0 : surprise(weights.learned * Math.min(1, excess / doubt), byChance);
+}
+
+/** Types that may be learned from, as 1: they occur again, and not everywhere. */
+function teachable(side: Side): Uint8Array {
+  return Uint8Array.from(side.types, ({ kind: what }, type) => {
+    const often = occurrences(side, type);
+    return what !== kind.shape && often >= 2 && often <= Math.max(3, side.units * tooOften) ? 1 : 0;
+  });
+}
+
+function beadsByUnit(beads: readonly AlignedBead[], units: number): Int32Array {
+  const found = new Int32Array(units).fill(-1);
+  beads.forEach(({ source }, at) => {
+    for (const unit of source) found[unit] = at;
+  });
+  return found;
+}
+
+/** The units of the other side that each unit is linked with, as ranges. */
+export function taughtBy(beads: readonly AlignedBead[], side: 'source' | 'target', units: number): Taught {
+  const other = side === 'source' ? 'target' : 'source';
+  const from = new Int32Array(units);
+  const to = new Int32Array(units);
+  for (const bead of beads) {
+    const first = bead[other][0];
+    const last = bead[other].at(-1);
+    if (first === undefined || last === undefined) continue;
+    for (const unit of bead[side]) {
+      from[unit] = first;
+      to[unit] = last + 1;
+    }
+  }
+  return { from, to };
+}

@@ -1,0 +1,89 @@
+import { language, type Language } from '#core/language/language.ts';
+import { conceptOf } from './concepts.ts';
+
+/** A word, number or sign of a unit. */
+export interface Token {
+  /** What is the same on both sides has the same key; its first character is its kind (see `keyKinds`). */
+  key: string;
+  /** The word in small letters, for likeness across spellings; empty for what is not a word. */
+  form: string;
+  /** Written with a capital. */
+  capital: boolean;
+}
+
+/** The kinds of keys by their first character: numbers, words, concepts, terms of the glossary, signs. */
+export const keyKinds = { number: '#', word: '=', concept: '~', term: '§', shape: '?' } as const;
+
+/** Letters of a word that tell it from others; what follows is taken for endings. */
+const stemLength = 5;
+const romanNumeral = /^(?=[IVXLC]{2,6}$)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+const numberShape = /^\p{Nd}+(?:[.,]\p{Nd}+)*/u;
+
+/** Makes the tokens of units in one language. */
+export function tokenizer(tag: string): (text: string) => Token[] {
+  const words = language(tag);
+  const cache = new Map<string, readonly Token[]>();
+  return (text) => {
+    const found = signs(text);
+    for (const [start, end] of words.words(text)) {
+      const word = text.slice(start, end);
+      let tokens = cache.get(word);
+      if (tokens === undefined) {
+        tokens = wordTokens(word, words);
+        cache.set(word, tokens);
+      }
+      found.push(...tokens);
+    }
+    return found;
+  };
+}
+
+function wordTokens(word: string, words: Language): Token[] {
+  return word.split(/[-\u2010\u2011'\u2019\u02BC]/u).flatMap((part) => {
+    const digits = numberShape.exec(part)?.[0];
+    if (digits !== undefined) return [{ key: keyKinds.number + numberValue(digits), form: '', capital: false }];
+    if (romanNumeral.test(part)) {
+      return [{ key: keyKinds.number + String(romanValue(part)), form: '', capital: false }];
+    }
+    const form = words.lower(part).normalize('NFC');
+    const concept = conceptOf(form, words.tag);
+    if (concept !== null) {
+      const isNumber = /^\d/.test(concept);
+      return [{ key: (isNumber ? keyKinds.number : keyKinds.concept) + concept, form: '', capital: false }];
+    }
+    if (form.length < 2) return [];
+    return [{ key: keyKinds.word + form.slice(0, stemLength), form, capital: part !== form }];
+  });
+}
+
+/** Digits with one meaning whatever the language puts between them: `1,000` and `1.000` as 1000, `4,5` and `4.5` as 4.5. */
+function numberValue(digits: string): string {
+  if (/^\p{Nd}{1,3}(?:[.,]\p{Nd}{3})+$/u.test(digits)) return digits.replace(/[.,]/gu, '');
+  return digits.replaceAll(',', '.').replace(/^0+(?=\p{Nd})/u, '');
+}
+
+function romanValue(numeral: string): number {
+  const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+  const digits = [...numeral].map((letter) => values[letter] ?? 0);
+  return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
+}
+
+const signTests: readonly (readonly [string, RegExp])[] = [
+  ['?', /[?؟]/u],
+  ['!', /[!¡]/u],
+  ['quotation', /[«»“”„"‹›]/u],
+  ['bracket', /[([]/u],
+  ['ellipsis', /…|\.\.\./u],
+  ['dialogue', /^\s*[-–—―]/u],
+  ['colon', /[:：]\s*$/u],
+  ['semicolon', /;/u],
+  ['percent', /[%‰]/u],
+  ['open end', /[^\s.!?…:;,"'»“”’)\]\p{Pd}]\s*$/u],
+];
+
+/** What strikes the eye in a unit whatever its language: questions, quotations, brackets, no period at the end. */
+function signs(text: string): Token[] {
+  return signTests
+    .filter(([, test]) => test.test(text))
+    .map(([name]) => ({ key: keyKinds.shape + name, form: '', capital: false }));
+}

@@ -1,0 +1,95 @@
+/**
+ * Every number that the aligner weighs evidence by. Scores are natural logarithms of how much likelier a bead makes what is
+ * seen than chance does. `bench/tune-align.ts` tunes these on folders of texts whose alignment is known.
+ */
+export interface Weights {
+  /** Log prior of a bead of this shape against 1-1; of both directions (1-2 is also 2-1). */
+  readonly oneToTwo: number;
+  readonly oneToThree: number;
+  /** 1-4 and 1-5. */
+  readonly oneToMany: number;
+  readonly twoToTwo: number;
+  /** 2-3 and 3-2. */
+  readonly twoToThree: number;
+  /** Two neighbours that stand the other way round on the other side. */
+  readonly crossing: number;
+  /** Log prior of a unit without counterpart after one that has one, and after another that has none. */
+  readonly nullFirst: number;
+  readonly nullNext: number;
+  /** Standard deviation of the log ratio of lengths: of units of any length, and what shortness adds, at one code unit. */
+  readonly lengthSpread: number;
+  readonly lengthShortness: number;
+  /** Log density of a length ratio among units that are not counterparts, and the least that lengths can say. */
+  readonly lengthChance: number;
+  readonly lengthFloor: number;
+  /** What all evidence from words and signs is multiplied by: it is less independent than adding it up supposes. */
+  readonly evidenceScale: number;
+  /** How much of the chance of finding a partner among several units is taken off: 1 is all of it. */
+  readonly spanDiscount: number;
+  /** The least share of units that a word is thought to occur in by chance: it limits what one word can say. */
+  readonly rarest: number;
+  /** How likely a partner is there, and what its absence costs where it occurs nearby, by kind of evidence. */
+  readonly number: number;
+  readonly numberMissing: number;
+  readonly word: number;
+  readonly wordMissing: number;
+  readonly cognate: number;
+  readonly cognateMissing: number;
+  readonly concept: number;
+  readonly conceptMissing: number;
+  readonly term: number;
+  readonly termMissing: number;
+  readonly shape: number;
+  readonly shapeMissing: number;
+  readonly learned: number;
+  readonly learnedMissing: number;
+  /** What a number costs that the other text has nowhere, and any word without known partner there. */
+  readonly numberNowhere: number;
+  readonly wordNowhere: number;
+  /** How alike two words of different spelling must be to count as cognates, 0 to 1. */
+  readonly cognateLeast: number;
+  /** Occurrences that a learned pair is supposed to have missed: the higher, the more often a pair must be seen. */
+  readonly learnedDoubt: number;
+  /** A bead is worth its probability less this when the course is chosen; of units without counterpart less the second. */
+  readonly beadCost: number;
+  readonly nullCost: number;
+}
+
+/** Tuned on news in Kazakh-English and Kazakh-Russian and on mountaineers' yearbooks in German-French. */
+export const defaultWeights: Weights = {
+  oneToTwo: -1.9,
+  oneToThree: -4.62,
+  oneToMany: -5.25,
+  twoToTwo: -3.52,
+  twoToThree: -5.78,
+  crossing: -6.75,
+  nullFirst: -3.22,
+  nullNext: -1.24,
+  lengthSpread: 0.0716,
+  lengthShortness: 1.38,
+  lengthChance: -3.55,
+  lengthFloor: -4.97,
+  evidenceScale: 0.397,
+  spanDiscount: 0.427,
+  rarest: 0.00659,
+  number: 0.334,
+  numberMissing: 0.887,
+  word: 1.01,
+  wordMissing: 0.8,
+  cognate: 0.408,
+  cognateMissing: 0.394,
+  concept: 1.63,
+  conceptMissing: 0.165,
+  term: 0.696,
+  termMissing: 0.337,
+  shape: 0.5,
+  shapeMissing: 0.239,
+  learned: 0.311,
+  learnedMissing: 0.162,
+  numberNowhere: 0.284,
+  wordNowhere: 0.0989,
+  cognateLeast: 0.606,
+  learnedDoubt: 2.07,
+  beadCost: 0.293,
+  nullCost: 0.4,
+};

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { egiz } from '#main/commands/egiz.ts';
 import { runInTerminal } from '#main/commands/run.ts';
+import { answerAlignTask } from '#main/jobs/align.ts';
 
-await runInTerminal(egiz, process.argv.slice(2));
+if (!answerAlignTask()) await runInTerminal(egiz, process.argv.slice(2));

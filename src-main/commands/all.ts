@@ -1,6 +1,19 @@
 import { ownProgram } from '#main/host/folders.ts';
+import { alignInThread } from '#main/jobs/align.ts';
+import { alignCommand } from './align.ts';
+import { checkCommand } from './check.ts';
 import type { TerminalCommand } from './command.ts';
+import { matchCommand } from './match.ts';
+import { scriptCommand } from './script.ts';
+import { segmentCommand } from './segment.ts';
 import { serveCommand } from './serve.ts';
 
 /** Every command of `egiz`, in the order of its help. */
-export const commands: readonly TerminalCommand[] = [serveCommand(ownProgram)];
+export const commands: readonly TerminalCommand[] = [
+  serveCommand(ownProgram),
+  segmentCommand,
+  matchCommand,
+  scriptCommand,
+  checkCommand,
+  alignCommand(alignInThread),
+];

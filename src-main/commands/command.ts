@@ -4,6 +4,8 @@ export interface Output {
   line: (text: string) => void;
   /** A line for a person, about what went wrong. */
   complaint: (text: string) => void;
+  /** How far it is, in place of what was said before; `null` when it is over. Only where a person looks on. */
+  progress?: (text: string | null) => void;
 }
 
 /** A command of `egiz`: one file each in this folder. */

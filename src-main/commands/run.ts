@@ -7,6 +7,9 @@ const output: Output = {
   complaint: (text) => {
     process.stderr.write(`${text}\n`);
   },
+  ...(process.stderr.isTTY
+    ? { progress: (text: string | null) => void process.stderr.write(`\r\u001B[K${text ?? ''}`) }
+    : {}),
 };
 
 /**

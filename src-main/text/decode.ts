@@ -1,0 +1,95 @@
+import iconv from 'iconv-lite';
+
+/** Thrown for bytes that are no text in any encoding that Egiz knows. */
+export class NotText extends Error {
+  override readonly name = 'NotText';
+}
+
+const cyrillic = ['windows-1251', 'rk1048', 'pt154', 'koi8-r', 'cp866'];
+const latin = ['windows-1252'];
+const inCyrillic = new Set('kk ru ky mn tg uk be bg sr mk tt ba cv uz'.split(' '));
+
+/**
+ * The text of a file: UTF-8, UTF-16, or one of the older encodings of Cyrillic and Latin script, found by what the bytes would
+ * say in each. `language` (BCP 47) tells which are likely. Byte order marks are left out.
+ *
+ * @throws NotText
+ */
+export function decodeText(bytes: Uint8Array, language: string): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const marked = byMark(buffer);
+  if (marked !== null) return marked;
+  const wide = wideEncoding(buffer);
+  if (wide !== null) return iconv.decode(buffer, wide);
+  if (buffer.includes(0)) throw new NotText('it is not a text file');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(buffer);
+  } catch {
+    const line = brokenLine(buffer);
+    if (line !== null) throw new NotText(`line ${line} is not UTF-8`);
+    return inOlderEncoding(buffer, language);
+  }
+}
+
+/** The line where UTF-8 breaks off, where the rest shows that it is meant; else `null`. */
+function brokenLine(buffer: Buffer): number | null {
+  const text = buffer.toString('utf8');
+  const broken = text.match(/\uFFFD/gu)?.length ?? 0;
+  const whole = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+  if (whole < broken * meantShare) return null;
+  return text.slice(0, text.indexOf('\uFFFD')).split(/\r\n|\n|\r/u).length;
+}
+
+/** Letters beyond ASCII that are right, for each that is not, in a text that is meant to be UTF-8. */
+const meantShare = 20;
+
+function byMark(buffer: Buffer): string | null {
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) return iconv.decode(buffer, 'utf-16le');
+  if (buffer[0] === 0xfe && buffer[1] === 0xff) return iconv.decode(buffer, 'utf-16be');
+  return null;
+}
+
+/** Bytes that are looked at to tell an encoding. */
+const sample = 65_536;
+
+/** UTF-16 without a mark has a zero, or the same high byte, in nearly every second place. */
+function wideEncoding(buffer: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (buffer.length < 4 || buffer.length % 2 === 1) return null;
+  const end = Math.min(buffer.length, sample);
+  const high = { even: 0, odd: 0 };
+  for (let at = 0; at < end; at++) {
+    if ((buffer[at] ?? 0) <= 0x05) high[at % 2 === 0 ? 'even' : 'odd'] += 1;
+  }
+  const most = (end / 2) * 0.9;
+  if (high.odd > most && high.even < most / 4) return 'utf-16le';
+  return high.even > most && high.odd < most / 4 ? 'utf-16be' : null;
+}
+
+function inOlderEncoding(buffer: Buffer, language: string): string {
+  const primary = language.split('-', 1)[0] ?? language;
+  const likely = inCyrillic.has(primary) ? cyrillic : [...latin, ...cyrillic];
+  const part = buffer.subarray(0, sample);
+  const [best] = likely
+    .map((encoding) => ({ encoding, value: plausibility(iconv.decode(part, encoding), primary) }))
+    .toSorted((a, b) => b.value - a.value);
+  if (best === undefined || best.value < 0) throw new NotText('its encoding is not known; save it as UTF-8');
+  return iconv.decode(buffer, best.encoding);
+}
+
+const russian = /[а-яёА-ЯЁ]/gu;
+const kazakh = /[әғқңөұүһіӘҒҚҢӨҰҮҺІ]/gu;
+const westEuropean = /[à-öø-ÿœßÀ-ÖØ-ÞŒ]/gu;
+const punctuation = /[«»“”„‘’–—…№°§©\u00A0]/gu;
+/** What a wrong encoding brings: letters of other alphabets, capitals inside words, frames, controls. */
+const odd =
+  /[\u0080-\u009F\uFFFD\u2500-\u259F]|[ЂЃђѓЉЊЌЋЏљњќћџЅѕЈјЎўЇїЄєҐґ]|\p{Ll}\p{Lu}|[\p{L}&&\p{Script=Latin}][\p{L}&&\p{Script=Cyrillic}]|[\p{L}&&\p{Script=Cyrillic}][\p{L}&&\p{Script=Latin}]/gv;
+
+/** How much a text looks like one of its language: what is usual beyond ASCII, less what is odd. */
+function plausibility(text: string, language: string): number {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const usual = inCyrillic.has(language)
+    ? count(russian) + (language === 'kk' ? count(kazakh) : 0)
+    : count(westEuropean) + (count(russian) > text.length / 3 ? count(russian) : 0);
+  const beyond = Math.max(1, count(/\P{ASCII}/gu));
+  return (usual + count(punctuation) - 3 * count(odd)) / beyond;
+}

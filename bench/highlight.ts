@@ -49,7 +49,7 @@ async function measure(page: Page): Promise<{ painted: number; stored: number }>
     await page.evaluate(watchKey);
     await page.keyboard.press('h');
     await answered;
-    times.push(await page.evaluate(measured));
+    times.push(await page.evaluate(readTimes));
     await page.waitForTimeout(100);
   }
   return { painted: median(times.map(({ painted }) => painted)), stored: median(times.map(({ stored }) => stored)) };
@@ -96,21 +96,27 @@ function watchKey(): void {
       return;
     }
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => (watched.painted = performance.now());
+    port1.addEventListener('message', () => {
+      watched.painted = performance.now();
+    });
+    port1.start();
     requestAnimationFrame(() => port2.postMessage(null));
   };
   requestAnimationFrame(look);
 }
 
 /** Runs in the page. */
-async function measured(): Promise<{ painted: number; stored: number }> {
+async function readTimes(): Promise<{ painted: number; stored: number }> {
   const { watched } = window as unknown as { watched: Watched };
   for (let waits = 0; waits < 600; waits += 1) {
     const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     const answer = entries.find((entry) => entry.name.endsWith('/changes'));
-    if (answer !== undefined && watched.painted > 0)
+    if (answer !== undefined && watched.painted > 0) {
       return { painted: watched.painted - watched.start, stored: answer.responseEnd - watched.start };
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
   }
   throw new Error(`the highlight did not appear: painted ${watched.painted}, key ${watched.start}`);
 }

@@ -16,7 +16,11 @@ const serve = fileURLToPath(new URL('../out/main/serve.js', import.meta.url));
 /** Serves a library until it is disposed. @throws Error with what the host complained of */
 export async function startHost(library: string): Promise<Host> {
   const child = spawn(process.execPath, [serve, '--library', library], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve();
+    });
+  });
   let complaints = '';
   child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
   const address = await new Promise<string>((resolve, reject) => {

@@ -73,7 +73,8 @@ async function sentences(edition: string, chance: Random): Promise<string[]> {
       .sentences(text)
       .map(([start, end]) => text.slice(start, end)),
   );
-  return found.sort(() => chance.next() - 0.5);
+  const drawn = found.map((sentence) => ({ sentence, place: chance.next() }));
+  return drawn.toSorted((a, b) => a.place - b.place).map(({ sentence }) => sentence);
 }
 
 function editionRecords(edition: string, from: readonly string[], size: Size, chance: Random): AnyRecord[] {

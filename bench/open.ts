@@ -70,20 +70,25 @@ async function scrollThrough(paragraphs: number): Promise<number[]> {
   while (
     scroller !== null &&
     (scroller.scrollHeight <= scroller.clientHeight || getComputedStyle(scroller).overflowY === 'visible')
-  )
+  ) {
     scroller = scroller.parentElement;
+  }
   if (scroller === null) throw new Error('nothing scrolls');
   const seen = new Set<string>();
   const frames: number[] = [];
   let last = performance.now();
   while (seen.size < paragraphs) {
     scroller.scrollTop += scroller.clientHeight / 3;
-    const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    const now = await new Promise<number>((resolve) => {
+      requestAnimationFrame(resolve);
+    });
     frames.push(now - last);
     last = now;
-    if (frames.length % 10 === 0)
-      for (const one of document.querySelectorAll<HTMLElement>('[data-paragraph]'))
+    if (frames.length % 10 === 0) {
+      for (const one of document.querySelectorAll<HTMLElement>('[data-paragraph]')) {
         seen.add(one.dataset.paragraph ?? '');
+      }
+    }
     if (frames.length > 20_000) throw new Error(`only ${seen.size} paragraphs after ${frames.length} frames`);
   }
   return frames.slice(1);

@@ -32,7 +32,10 @@ export async function visibleText(page: Page): Promise<string[][]> {
 
 /** Runs in the page. */
 async function openWork(title: string): Promise<number> {
-  const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+  const frame = (): Promise<unknown> =>
+    new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
   const link = [...document.querySelectorAll('a')].find((one) => one.textContent?.trim() === title);
   if (link === undefined) throw new Error(`no link ${title}`);
   const readable = (): boolean =>
@@ -44,7 +47,8 @@ async function openWork(title: string): Promise<number> {
   await frame();
   await new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
+    port1.addEventListener('message', resolve);
+    port1.start();
     port2.postMessage(null);
   });
   return performance.now() - start;

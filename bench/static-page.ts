@@ -36,7 +36,9 @@ async function firstPaint(): Promise<number> {
   for (;;) {
     const entry = performance.getEntriesByName('first-contentful-paint')[0];
     if (entry !== undefined) return entry.startTime;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
   }
 }
 

@@ -5,7 +5,7 @@ export function median(values: readonly number[]): number {
 
 /** The value that a `share` (0 to 1) of the values do not exceed, interpolated. Throws for none. */
 export function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = values.toSorted((a, b) => a - b);
   const at = share * (sorted.length - 1);
   const low = sorted[Math.floor(at)];
   const high = sorted[Math.ceil(at)];

@@ -78,7 +78,7 @@ export function menuTemplate(texts: Strings, actions: MenuActions, isMac: boolea
     submenu: [
       command(texts.contents, 'contents', 'CmdOrCtrl+Shift+O'),
       command(texts.notes, 'notes', 'CmdOrCtrl+Shift+M'),
-      command(texts.glossary, 'glossary', 'CmdOrCtrl+Shift+G'),
+      command(texts.glossary, 'glossary', 'CmdOrCtrl+Shift+D'),
       line,
       command(texts.sideBySide, 'mode-side', 'Alt+Shift+1'),
       command(texts.stacked, 'mode-stacked', 'Alt+Shift+2'),

@@ -4,17 +4,17 @@ const texts: Record<Language, { title: string; what: string; how: string }> = {
   kk: {
     title: 'Egiz: бұл мекенжай толық емес',
     what: 'Бұл браузер Egiz кітапханасын ашуға рұқсат алмаған.',
-    how: 'Egiz іске қосылған терминалда жазылған мекенжайды соңына дейін көшіріп, осында ашыңыз. Ол «?token=» деген бөлікпен аяқталады және Egiz қайта іске қосылған сайын өзгереді.',
+    how: 'Egiz іске қосылған терминалда жазылған мекенжайды соңына дейін көшіріп, осында ашыңыз. Оның соңында «?token=» деген жазу және Egiz іске қосылған сайын өзгеретін код тұрады.',
   },
   en: {
     title: 'Egiz: this address is not complete',
-    what: 'This browser has not been let into the library of Egiz.',
-    how: 'Open the address printed in the terminal where Egiz was started, to its very end. It ends with “?token=” and a word that is new each time Egiz starts.',
+    what: 'This browser has not been let into the Egiz library.',
+    how: 'Open the address printed in the terminal where Egiz was started, to its very end. It ends with “?token=” and a code that is new each time Egiz starts.',
   },
   ru: {
     title: 'Egiz: адрес неполный',
     what: 'Этот браузер ещё не допущен к библиотеке Egiz.',
-    how: 'Откройте адрес, напечатанный в терминале, где запущен Egiz, целиком. Он заканчивается на «?token=» и слово, новое при каждом запуске.',
+    how: 'Откройте адрес, напечатанный в терминале, где запущен Egiz, целиком. Он заканчивается на «?token=» и код, новый при каждом запуске.',
   },
 };
 

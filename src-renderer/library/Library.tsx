@@ -3,6 +3,7 @@ import { BookOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import frame from '#renderer/app/Frame.module.css';
+import { keyName } from '#renderer/app/keys.ts';
 import { library } from '#renderer/app/library-store.ts';
 import page from '#renderer/app/Page.module.css';
 import { ReadingSettings } from '#renderer/app/ReadingSettings.tsx';
@@ -53,7 +54,7 @@ export function Library() {
           {last !== null && <ContinueReading entry={last} />}
           {works.length === 0 ? (
             <EmptyState icon={<BookOpen size={24} aria-hidden />} title={t('empty.title')}>
-              <p>{t('empty.text')}</p>
+              <p>{t('empty.text', { key: keyName({ code: 'KeyZ', mod: true }) })}</p>
             </EmptyState>
           ) : (
             <Works />

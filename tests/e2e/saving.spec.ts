@@ -117,7 +117,7 @@ test('what was broken is set aside and named, and the rest is there', async ({ p
   await openWork(page);
   await expectMarked(page, 'аграрлық мәселені');
   await page.getByRole('button', { name: 'Library' }).click();
-  const banner = page.getByRole('status').filter({ hasText: 'needs a look' });
+  const banner = page.getByRole('status').filter({ hasText: 'needs attention' });
   await banner.getByText('What and where').click();
   await expect(banner).toContainText('annotations.json');
 });

@@ -92,7 +92,7 @@ describe('the start', () => {
     stage.openFailure = new Error('/somewhere/Egiz could not be written: EACCES');
     await stage.start();
     expect(stage.electron.callsOf('Dialog', 'showErrorBox')).toEqual([
-      ['Кітапхананы ашу мүмкін болмады', 'Қалта: /somewhere/Egiz\n/somewhere/Egiz could not be written: EACCES'],
+      ['Кітапхана ашылмады', 'Қалта: /somewhere/Egiz\n/somewhere/Egiz could not be written: EACCES'],
     ]);
     expect(stage.electron.exited).toBe(1);
   });

@@ -109,7 +109,7 @@ describe('a mishap of the window', () => {
     await settle();
     expect(said()[0]).toMatchObject({
       message: 'The reader’s window stopped working',
-      buttons: ['Load again', 'Quit'],
+      buttons: ['Reload', 'Quit'],
     });
     expect(said()[0]?.detail).toContain('oom (9)');
     expect(stage.electron.callsOf('BrowserWindow', 'loadURL')).toHaveLength(2);
@@ -150,7 +150,7 @@ describe('a mishap of the window', () => {
     await stage.start();
     stage.electron.windows[0]?.emit('unresponsive');
     await settle();
-    expect(said()[0]).toMatchObject({ buttons: ['Load again', 'Wait'] });
+    expect(said()[0]).toMatchObject({ buttons: ['Reload', 'Wait'] });
     expect(stage.electron.exited).toBeNull();
     expect(stage.electron.callsOf('BrowserWindow', 'loadURL')).toHaveLength(1);
   });

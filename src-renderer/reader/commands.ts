@@ -38,10 +38,14 @@ function goCommands(session: Session, actions: Actions): Command[] {
     anywhere('section-previous', [{ ...up, alt: true }], () => {
       actions.section(-1);
     }),
-    anywhere('to-text', [{ code: 'F6' }], () => {
-      const paragraph = session.viewport.position?.paragraph;
-      if (paragraph !== undefined) session.focus.go(paragraph);
-    }),
+    {
+      ...anywhere('to-text', [{ code: 'F6' }], () => {
+        const paragraph = session.viewport.position?.paragraph;
+        if (paragraph !== undefined) session.focus.go(paragraph);
+      }),
+      // The way back from a panel, most of which begin with a field.
+      inFields: true,
+    },
   ];
 }
 

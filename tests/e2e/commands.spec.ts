@@ -32,6 +32,14 @@ test('the key help lists keys, also those of the library view', async ({ page })
   await expect(help).toBeHidden();
 });
 
+test('F6 leads from the field of a panel to the text', async ({ page }) => {
+  await openWork(page);
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('searchbox', { name: 'Search this work' })).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(page.locator('[data-paragraph]:focus')).toHaveCount(1);
+});
+
 test('keys work by their place on a Kazakh layout', async ({ page }) => {
   await openWork(page);
   await select(page, 'өзін-өзі билеуі');

@@ -1,8 +1,9 @@
-import type { Inflection, WordKind } from '#core/language/inflection.ts';
+import type { Inflection, Stem, WordKind } from '#core/language/inflection.ts';
 import type { Language } from '#core/language/language.ts';
 import type { Term } from '#core/records/term.ts';
 import type { TextRange } from '#core/text/range.ts';
 import { wordKindOf } from './kind.ts';
+import { wordTable, type WordTable } from './word-table.ts';
 import { addWay, goalsOf, noWays, type WordWays } from './word-ways.ts';
 
 /** Terms found in running text, in UTF-16 code units: from the start of the first word to the end of the last. */
@@ -19,7 +20,7 @@ export interface GlossaryIndex {
   readonly inflection: Inflection;
   readonly root: Node;
   /** Where the words met so far lead from the root. */
-  readonly met: Map<string, readonly Node[]>;
+  readonly met: WordTable<readonly Node[]>;
 }
 
 /** A tree of words: the way from the root to a node spells an entry. */
@@ -65,6 +66,16 @@ export function removeHeadword(index: GlossaryIndex, term: Term): void {
   if (at >= 0) node.terms.splice(at, 1);
 }
 
+/** The beginnings of all forms of the first word of a term's headword; none when it is not in the language of the index. */
+export function firstStems({ language, inflection }: GlossaryIndex, term: Term): readonly Stem[] {
+  if (primaryTag(term.language) !== primaryTag(language.tag)) return [];
+  const words = wordsWithGaps(language, term.headword);
+  const [first] = words;
+  if (first === undefined) return [];
+  const kind = words.length === 1 ? (wordKindOf(term) ?? inflection.likelyKind(first[1])) : 'noun';
+  return inflection.stems(first[1], kind, words.length > 1);
+}
+
 /** The index of all glosses in `language`, so that a term is found in a translation. */
 export function glossIndex(
   terms: readonly Term[],
@@ -82,18 +93,23 @@ export function glossIndex(
 }
 
 function emptyIndex(language: Language, inflection: Inflection): GlossaryIndex {
-  return { language, inflection, root: newNode(), met: new Map() };
+  return { language, inflection, root: newNode(), met: wordTable() };
 }
 
 /** The matches in a text, in order, not overlapping: the longest win, of equals the longest headword, then the first. */
-export function matches(text: string, index: GlossaryIndex): Match[] {
-  const words = index.language.words(text);
+export function matches(
+  text: string,
+  index: GlossaryIndex,
+  words: readonly TextRange[] = index.language.words(text),
+): Match[] {
   const candidates: Candidate[] = [];
   const walk = (node: Node, first: number, at: number): void => {
     const range = words[at];
     if (range === undefined) return;
-    const word = text.slice(...range);
-    const goals = at === first ? fromRoot(index, word) : goalsFrom(index, node, gapAt(text, words, at), word);
+    const goals =
+      at === first
+        ? fromRoot(index, text, range)
+        : goalsFrom(index, node, gapAt(text, words, at), text.slice(...range));
     for (const next of goals) {
       if (next.terms.length > 0) {
         const match = { start: words[first]?.[0] ?? range[0], end: range[1], terms: next.terms };
@@ -116,12 +132,13 @@ interface Candidate {
 const nowhere: readonly Node[] = [];
 
 /** Where a word leads from the root. Most words of a text come again, so the answers are kept. */
-function fromRoot(index: GlossaryIndex, word: string): readonly Node[] {
-  let found = index.met.get(word);
+function fromRoot(index: GlossaryIndex, text: string, [start, end]: TextRange): readonly Node[] {
+  let found = index.met.get(text, start, end);
   if (found === undefined) {
+    const word = text.slice(start, end);
     found = goalsFrom(index, index.root, '', word);
-    if (index.met.size >= mostMet) index.met.clear();
-    index.met.set(word, found.length === 0 ? nowhere : found);
+    if (index.met.size() >= mostMet) index.met.clear();
+    index.met.add(word, found.length === 0 ? nowhere : found);
   }
   return found;
 }
@@ -136,6 +153,9 @@ function gapAt(text: string, words: readonly TextRange[], at: number): string {
 }
 
 function longestFirst(candidates: readonly Candidate[], words: number): Match[] {
+  if (candidates.every(({ first }, at) => at === 0 || (candidates[at - 1]?.last ?? first) < first)) {
+    return candidates.map(({ match }) => match);
+  }
   const length = ({ match }: { match: Match }): number => match.end - match.start;
   const taken = new Uint8Array(words);
   return candidates

@@ -38,3 +38,37 @@ describe('words', () => {
     );
   });
 });
+
+test('words are those that the grammar of a word describes, whatever the text', () => {
+  const grammar =
+    /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD\u200C\u200D]*(?:(?:[-\u2010\u2011'\u2019\u02BC](?=[\p{L}\p{N}])|(?<=\p{Nd})[.,](?=\p{Nd}))[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]+)*/gu;
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'қ',
+      'A',
+      '7',
+      '½',
+      '\u0301',
+      '\u00AD',
+      '-',
+      '’',
+      '.',
+      ',',
+      ' ',
+      '😀',
+      '𝐀',
+      '𝟗',
+      '\uD801',
+      '\uDC00',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 3 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const text = pieces.join('');
+      const expected = [...text.matchAll(grammar)].map(({ index, 0: word }) => [index, index + word.length]);
+      expect(language('kk').words(text)).toEqual(expected);
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -6,7 +6,7 @@ const aborted = -3;
 
 /**
  * Tells the reader when the window's page crashed, did not load, or does not answer, and what was lost: nothing. They choose
- * between loading it again and leaving, or waiting.
+ * between loading it again and leaving, or waiting. Asks too when the page would stay open because a change is not on disk.
  */
 export function watchWindow(
   window: BrowserWindow,
@@ -45,6 +45,21 @@ export function watchWindow(
     // A window that never showed itself would keep the question out of sight.
     window.show();
     void ask(notLoaded, detail, quit, actions.quit);
+  });
+  contents.on('will-prevent-unload', (unload) => {
+    const { unsaved, unsavedDetail, unsavedStay, unsavedLeave } = texts();
+    // The event is answered before the call returns, so the question must be too.
+    const chosen = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      message: unsaved,
+      detail: unsavedDetail,
+      buttons: [unsavedStay, unsavedLeave],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    });
+    // Of this event the default is that the page's wish to stay is granted.
+    if (chosen === 1) unload.preventDefault();
   });
   window.on('unresponsive', () => {
     const { frozen, frozenDetail, wait } = texts();

@@ -197,6 +197,7 @@ export function fakeElectron(): FakeElectron {
         type: 'Dialog',
         parts: {
           showMessageBox: () => Promise.resolve({ response: fake.set.button, checkboxChecked: false }),
+          showMessageBoxSync: () => fake.set.button,
           showErrorBox: () => undefined,
         },
       },

@@ -103,6 +103,23 @@ describe('a mishap of the window', () => {
       setTimeout(resolve, 5);
     });
 
+  test('a window with changes that are not on disk stays open, unless the reader gives them up', async () => {
+    await stage.start();
+    const contents = stage.electron.windows[0]?.webContents;
+    const stays = event();
+    contents?.emit('will-prevent-unload', stays);
+    expect(stays.defaultPrevented).toBe(false);
+    expect(stage.electron.callsOf('Dialog', 'showMessageBoxSync')[0]?.[1]).toMatchObject({
+      message: 'Some changes are not on the disk yet',
+      buttons: ['Stay', 'Close anyway'],
+      cancelId: 0,
+    });
+    stage.electron.set.button = 1;
+    const leaves = event();
+    contents?.emit('will-prevent-unload', leaves);
+    expect(leaves.defaultPrevented).toBe(true);
+  });
+
   test('a crash is told with its reason, and the page is loaded again', async () => {
     await stage.start();
     stage.electron.windows[0]?.webContents.emit('render-process-gone', event(), { reason: 'oom', exitCode: 9 });

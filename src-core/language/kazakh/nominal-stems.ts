@@ -44,7 +44,8 @@ const loanCluster = /(?:кт|[лнрс]к|нг)$/u;
 /** First letters of a suffix before which the stem as it stands must change. */
 function refusedByPlain(word: string): string {
   if (word.endsWith('ь')) return vowels;
-  return /[аәоөұүыіеэиу][кқ]$|[аәоөұүыіеэу]п$/u.test(word) ? vowels : '';
+  // Not п: some loans keep theirs (тарапынан, принципі).
+  return /[аәоөұүыіеэиу][кқ]$/u.test(word) ? vowels : '';
 }
 
 /** The stem as it stands before some suffixes. */

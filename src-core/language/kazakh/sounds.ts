@@ -26,7 +26,7 @@ const finals = new Map<string, Final>([
 export const vowels = 'аәоөұүыіеэёяиую';
 
 /** The harmony of a vowel; `null` for и у ю, which are either, and for consonants. */
-export function harmonyOf(letter: string): Harmony | null {
+function harmonyOf(letter: string): Harmony | null {
   return harmonies.get(letter) ?? null;
 }
 

@@ -23,6 +23,8 @@ export const arabic: Scheme = {
     // The comma of a decimal number: 1,5.
     if (text.charAt(at) === ',' && /^\d,\d$/u.test(text.slice(at - 1, at + 2))) return null;
     if (letter === null || !kazakhLetter.test(text.charAt(at))) return letter;
+    // партия: ي of и is heard in я already.
+    if (/^[ий][юя]$/u.test(text.slice(at - 1, at + 1))) return text.charAt(at) === 'я' ? 'ا' : 'ۋ';
     const begins = at === 0 || !kazakhLetter.test(text.charAt(at - 1));
     return begins && needsHamza(wordAt(text, at)) ? hamza + letter : letter;
   },

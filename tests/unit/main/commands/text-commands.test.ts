@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -152,4 +153,13 @@ test('standard input is read as UTF-8, and written so', async () => {
   const child = spawn(process.execPath, [cli, 'script', '--to', 'latn'], { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin.end('Қазақстан\n');
   expect(await readAll(child.stdout)).toBe('Qazaqstan\n');
+});
+
+test('a reader that has enough of the output ends the command quietly', async () => {
+  const cli = join(import.meta.dirname, '..', '..', '..', '..', 'src-main', 'cli.ts');
+  const path = await file('long', 'Қазақстан\n'.repeat(100_000));
+  const child = spawn(process.execPath, [cli, 'script', '--to', 'latn', path], { stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const [said] = await Promise.all([readAll(child.stderr), once(child, 'exit')]);
+  expect([said, child.exitCode]).toEqual(['', 0]);
 });

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Cell } from '#core/alignment/layout.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
@@ -11,7 +12,7 @@ import styles from './Reader.module.css';
 import { useReader } from './reader-context.ts';
 import { readerParts } from './reader-store.ts';
 
-/** Stands in a paragraph's place in the grid while it is edited; ends with Esc, Ctrl+Enter, or when the focus leaves it. */
+/** Stands in a paragraph's place in the grid while it is edited; ends with Esc, Ctrl+Enter, or when the focus leaves it or the window goes. */
 export function ParagraphEditor({ cell }: { cell: Cell }) {
   const { t } = useTranslation('reader');
   const { arrangement, viewport, focusParagraph } = useReader();
@@ -41,9 +42,17 @@ export function ParagraphEditor({ cell }: { cell: Cell }) {
       // A window that goes to the background takes the focus along only for a while.
       if (document.activeElement !== element) close();
     };
+    // While the window can still send what it has, and before the guard that asks whether to close looks for that.
+    const away = (): void => {
+      flushSync(close);
+    };
     element.addEventListener('blur', left);
+    window.addEventListener('beforeunload', away, true);
+    window.addEventListener('pagehide', away, true);
     return () => {
       element.removeEventListener('blur', left);
+      window.removeEventListener('beforeunload', away, true);
+      window.removeEventListener('pagehide', away, true);
       keep(paragraph, edit.end());
     };
   }, [viewport, cell.paragraph, label]);

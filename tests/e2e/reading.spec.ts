@@ -147,6 +147,17 @@ test('the translation is edited in place, and what is highlighted in it stays wh
   await expectMarked(page, 'most important points');
 });
 
+test('a window that is loaded again keeps what was being written in the translation', async ({ page }) => {
+  await openWork(page);
+  const uprising = paragraph(page, 'The next day the insurgents seized');
+  await uprising.focus();
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'Text of the paragraph' }).press('Control+Home');
+  await page.keyboard.type('Early ');
+  await page.reload();
+  await expect(uprising).toHaveText(/^Early On 24 October/);
+});
+
 /** The first words below the upper edge of the text, and how far below. Runs in the page. */
 function placeOf(region: Element): { words: string; distance: number } | null {
   const { top: edge } = region.getBoundingClientRect();

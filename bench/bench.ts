@@ -4,6 +4,8 @@ export interface Bench {
   name: string;
   /** What it measures, in a line. */
   about: string;
+  /** What must be named behind it, as `DIR`; benches without it take nothing. */
+  argument?: string;
   /** Measures, and prints a line a figure: what, how much, and the ratio to a peer or a limit in the same run. */
-  run: (print: (what: string, figure: string, ratio: string) => void) => Promise<void>;
+  run: (print: (what: string, figure: string, ratio: string) => void, argument?: string) => Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { readerView } from '#renderer/reader/reader-state.ts';
 import { openCard } from './card/open-card.ts';
 import { annotationsAt } from './lit.ts';
-import { annotationOf, annotationTools } from './store.ts';
+import { annotationTools } from './store.ts';
 
 /** Opens the card of the highlight that is pressed; a press beside all of them chooses none. */
 export function followPresses(target: Document): () => void {
@@ -14,9 +14,8 @@ export function followPresses(target: Document): () => void {
       readerView.setState({ chosen: null });
       return;
     }
-    if (belongsToTerm(event.target, ids)) return;
     event.preventDefault();
-    // A glossary mark under the highlight does not open as well.
+    // The reader made the highlight, the glossary mark made itself: its gloss shows under the pointer, its card opens by key.
     event.stopPropagation();
     openCard(ids, 'card');
   };
@@ -28,15 +27,4 @@ export function followPresses(target: Document): () => void {
 
 function choosingWords(): boolean {
   return readerView.getState().linking !== null || annotationTools.getState().attaching !== null;
-}
-
-/** A glossary mark inside a longer highlight can be pressed only there, the highlight everywhere else. */
-function belongsToTerm(element: Element, ids: readonly string[]): boolean {
-  const mark = element.closest('[data-term-at]')?.getAttribute('data-term-at');
-  const paragraph = element.closest('[data-paragraph]')?.getAttribute('data-paragraph');
-  if (mark === null || mark === undefined) return false;
-  const [start = 0, end = 0] = mark.split('-').map(Number);
-  return ids.every((id) =>
-    annotationOf(id)?.targets.some((one) => one.paragraph === paragraph && one.end - one.start > end - start),
-  );
 }

@@ -1,6 +1,6 @@
 /** What is lit: in rows, named as the reading view does by `data-link`, since terms occur all over the text. */
 export interface Light {
-  /** The rows that the reader is in, each with the terms whose headwords stand in it: their glosses are underlined. */
+  /** The rows that the reader is in, each with the terms whose headwords stand in it: they and their glosses are underlined. */
   rows: readonly { row: string; terms: readonly string[] }[];
   /** The word pointed at: it and its renderings beside it are washed. */
   word: { row: string; terms: readonly string[] } | null;
@@ -11,7 +11,7 @@ export function lightRules({ rows, word }: Light): string[] {
   return [
     ...rows
       .filter(({ terms }) => terms.length > 0)
-      .map(({ row, terms }) => `${withinRow(row)} .gloss${oneOf(terms)}{--term-shown:1}`),
+      .map(({ row, terms }) => `${withinRow(row)} ${oneOf(terms)}{--term-shown:1}`),
     ...(word === null ? [] : [`${withinRow(word.row)} ${oneOf(word.terms)}{--term-lit:1}`]),
   ];
 }

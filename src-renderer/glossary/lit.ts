@@ -144,8 +144,6 @@ export function pressedMark(target: Document, tell: (pointed: PointedTerm) => vo
     if (mark === null || event.defaultPrevented || event.button !== 0 || event.detail > 1) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (target.getSelection()?.isCollapsed === false) return;
-    // A highlight, which the reader made, comes before a mark, which made itself: its own card opens.
-    if (event.target instanceof Element && event.target.closest('[data-annotations]') !== null) return;
     const pointed = describe(mark, 'pointer');
     const isHidden = pointed?.role === 'gloss' && getComputedStyle(mark).getPropertyValue('--term-shown') !== '1';
     if (pointed !== null && !isHidden) tell(pointed);

@@ -6,9 +6,9 @@ describe('what is lit', () => {
     vi.stubGlobal('CSS', { escape: (text: string) => text.replaceAll('"', '\\"') });
   });
 
-  it('is the glosses of a row whose headwords stand in it', () => {
+  it('is the headwords of a row and their glosses', () => {
     expect(lightRules({ rows: [{ row: '3', terms: ['a', 'b'] }], word: null })).toEqual([
-      '[data-link="3"] .gloss:is([data-terms~="a"],[data-terms~="b"]){--term-shown:1}',
+      '[data-link="3"] :is([data-terms~="a"],[data-terms~="b"]){--term-shown:1}',
     ]);
   });
 

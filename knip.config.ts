@@ -8,9 +8,12 @@ export default {
     'scripts/*.{ts,mjs}',
     'scripts/start/start.ts',
     'scripts/test/{test,built}.ts',
-    'bench/run.ts',
+    'bench/{run,tune-align,align-child}.ts',
     'tests/unit/**/*.test.{ts,tsx}',
     'tests/e2e/**/*.spec.ts',
+    'tests/pictures/take.ts',
+    // Built for the browser by a test, to be compared with Node.
+    'tests/fixtures/language/answers.ts',
     // Processes that tests start.
     'tests/fixtures/library/{holder,limited,writer}.ts',
     '*.config.ts',

@@ -24,7 +24,7 @@ export async function annotate(page: Page, told: readonly Told[]): Promise<void>
 }
 
 /** Adds records to the library (`library`) or to a work (`works/<id>`). @throws Error with what the library answered */
-export async function store(page: Page, scope: string, added: readonly AnyRecord[]): Promise<void> {
+async function store(page: Page, scope: string, added: readonly AnyRecord[]): Promise<void> {
   const failure = await page.evaluate(
     async ([path, body]) => {
       const response = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });

@@ -1,5 +1,6 @@
 // `npm run bench [-- NAME [ARGUMENT] …]`: runs the named benches, or all that need no argument, and prints their figures.
 import { cpus, release, totalmem, type } from 'node:os';
+import { alignment } from './align.ts';
 import type { Bench } from './bench.ts';
 import { highlight } from './highlight.ts';
 import { journal } from './journal.ts';
@@ -7,7 +8,7 @@ import { kazakh } from './kazakh.ts';
 import { open } from './open.ts';
 import { megabytes } from './statistics.ts';
 
-const benches: readonly Bench[] = [open, highlight, journal, kazakh];
+const benches: readonly Bench[] = [open, highlight, journal, alignment, kazakh];
 
 /** The benches asked for, each with what is named behind it. */
 const wanted: { bench: Bench; argument?: string }[] = [];

@@ -1,7 +1,7 @@
 import type { Term } from '#core/records/term.ts';
 import type { AlignedBead } from './course.ts';
 import { barriersBetween, checkFixed, distinct, type FixedBead } from './fixed.ts';
-import { glossaryTokenizer } from './glossary.ts';
+import { termFinder } from './glossary.ts';
 import { alignSequence } from './sequence.ts';
 import { orderOf } from './order.ts';
 import { makeSide, type Side } from './side.ts';
@@ -86,14 +86,13 @@ function prepare(
   options: AlignOptions,
   tick: (share: number) => void,
 ): Side {
-  const tokens = tokenizer(tag);
-  const terms = glossaryTokenizer(options.glossary ?? [], tag, other);
+  const tokens = tokenizer(tag, termFinder(options.glossary ?? [], tag, other));
   let seen = 0;
   return makeSide(
     units.map((unit) => texts[unit] ?? ''),
     (text): Token[] => {
       if (++seen % unitsPerTick === 0) tick(0);
-      return terms === null ? tokens(text) : [...tokens(text), ...terms(text)];
+      return tokens(text);
     },
   );
 }

@@ -1,26 +1,14 @@
-import { glossIndex, headwordIndex, matches } from '#core/glossary/match.ts';
+import { glossIndex, headwordIndex, matches, type Match } from '#core/glossary/match.ts';
 import { language } from '#core/language/language.ts';
 import type { Term } from '#core/records/term.ts';
-import { keyKinds, type Token } from './tokens.ts';
 
-/**
- * Finds the reader's terms in a unit, by headword or by gloss, so that a term has the same key on both sides; `null` where no
- * term has words in both languages.
- */
-export function glossaryTokenizer(
-  terms: readonly Term[],
-  tag: string,
-  other: string,
-): ((text: string) => Token[]) | null {
+/** Finds the reader's terms in a unit, by headword or by gloss; `null` where no term has words in both languages. */
+export function termFinder(terms: readonly Term[], tag: string, other: string): ((text: string) => Match[]) | null {
   const useful = terms.filter((term) => speaks(term, tag) && speaks(term, other));
   if (useful.length === 0) return null;
   const spoken = language(tag);
   const indexes = [headwordIndex(useful, spoken), glossIndex(useful, spoken)];
-  return (text) =>
-    indexes
-      .flatMap((index) => matches(text, index))
-      .flatMap((match) => match.terms)
-      .map((id) => ({ key: keyKinds.term + id, form: '', capital: false }));
+  return (text) => indexes.flatMap((index) => matches(text, index));
 }
 
 function speaks(term: Term, tag: string): boolean {

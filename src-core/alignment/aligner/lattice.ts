@@ -63,7 +63,8 @@ export function posteriors(
       const score = scores[cell * moves.length + at] ?? -Infinity;
       if (score === -Infinity) continue;
       const end = endOf(band, i, j, at);
-      beads[cell * moves.length + at] = Math.exp(any + score + (backward.both[end] ?? -Infinity) - total);
+      const logOdds = any + score + (backward.both[end] ?? -Infinity) - total;
+      if (logOdds > -unlikely) beads[cell * moves.length + at] = Math.exp(logOdds);
     }
     const below = cellOf(band, i + 1, j);
     if (below >= 0) {
@@ -216,5 +217,7 @@ function logSumOf(parts: Float64Array): number {
   return top + Math.log(sum);
 }
 
+/** Beads less likely than this, as a negative logarithm, are told as impossible. */
+const unlikely = 16;
 /** Parts that are smaller by this log factor do not change a sum. */
 const negligible = 30;

@@ -77,21 +77,21 @@ export function beadScores(evidence: Evidence, weights: Weights): Float32Array {
 }
 
 function beadScore(evidence: Evidence, weights: Weights, i: number, j: number, source: number, target: number): number {
-  const { band } = evidence;
+  const { low, high, offsets } = evidence.band;
+  const fromSource = evidence.source.values;
+  const fromTarget = evidence.target.values;
   let words = 0;
-  for (let unit = 0; unit < source; unit++) {
-    const cell = cellOf(band, i + unit, j);
-    if (cell < 0) return -Infinity;
-    words += evidence.source.values[cell * most + target - 1] ?? 0;
+  for (let row = i; row < i + source; row++) {
+    const first = low[row] ?? 0;
+    if (j < first || j > (high[row] ?? -1)) return -Infinity;
+    words += fromSource[((offsets[row] ?? 0) + j - first) * most + target - 1] ?? 0;
   }
-  for (let unit = 0; unit < target; unit++) {
-    const cell = cellOf(band, i, j + unit);
-    if (cell < 0) return -Infinity;
-    words += evidence.target.values[cell * most + source - 1] ?? 0;
-  }
-  const longer = (evidence.sourceLengths[i + source] ?? 0) - (evidence.sourceLengths[i] ?? 0);
-  const shorter = (evidence.targetLengths[j + target] ?? 0) - (evidence.targetLengths[j] ?? 0);
-  return words * weights.evidenceScale + lengthScore(longer, shorter, evidence.ratio, weights);
+  if (j + target - 1 > (high[i] ?? -1)) return -Infinity;
+  const cell = (offsets[i] ?? 0) + j - (low[i] ?? 0);
+  for (let unit = 0; unit < target; unit++) words += fromTarget[(cell + unit) * most + source - 1] ?? 0;
+  const own = (evidence.sourceLengths[i + source] ?? 0) - (evidence.sourceLengths[i] ?? 0);
+  const other = (evidence.targetLengths[j + target] ?? 0) - (evidence.targetLengths[j] ?? 0);
+  return words * weights.evidenceScale + lengthScore(own, other, evidence.ratio, weights);
 }
 
 /** How much likelier counterparts are to have these lengths than other units: a log-normal, floored. */

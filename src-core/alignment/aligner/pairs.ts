@@ -23,7 +23,21 @@ export function knownPairs(source: Side, target: Side, weights: Weights): Pair[]
     const sure = type.kind === kind.word ? sameWord(type, target.types[same]) : 1;
     if (sure > 0) found.push({ source: at, target: same, kind: type.kind, sure });
   });
-  return [...found, ...cognates(source, target, weights)];
+  return [...found, ...sharedTerms(source, target), ...cognates(source, target, weights)];
+}
+
+/** Words of the same term of the glossary. */
+function sharedTerms(source: Side, target: Side): Pair[] {
+  const byTerm = new Map<string, number[]>();
+  target.types.forEach(({ terms }, type) => {
+    for (const term of terms ?? []) byTerm.set(term, [...(byTerm.get(term) ?? []), type]);
+  });
+  return source.types.flatMap(({ key, terms }, type) => {
+    const partners = new Set([...(terms ?? [])].flatMap((term) => byTerm.get(term) ?? []));
+    return [...partners]
+      .filter((partner) => target.types[partner]?.key !== key)
+      .map((partner) => ({ source: type, target: partner, kind: kind.term, sure: 1 }));
+  });
 }
 
 /** Words whose first letters are the same may still be different words. */

@@ -8,7 +8,7 @@ import { beadScores, shapes, type Evidence } from './model.ts';
 import { knownPairs } from './pairs.ts';
 import { partnersOf, weigh, type WeighedPair } from './partners.ts';
 import type { Side } from './side.ts';
-import { survey } from './survey.ts';
+import { survey, type Surveyed } from './survey.ts';
 import type { Weights } from './weights.ts';
 
 /** Two texts to be aligned in order. */
@@ -29,14 +29,14 @@ export type Tick = (share: number) => void;
 /** A band of more positions is surveyed before it is looked at closely. */
 const wide = 150_000;
 /** Long texts whose beads are less sure on the whole are sought again with what was learned, so often at most. */
-const doubtful = 0.9;
+const doubtful = 0.88;
 const mostSurveys = 4;
-/** How often words are learned from the course and the course is sought again. */
+/** How often words are learned from beads and the course is sought with them. */
 const rounds = 2;
 /** Positions on either side of what is likely that are looked at again. */
-const narrow = 6;
+const narrow = 3;
 /** Positions less likely than this are dropped from the band. */
-const leastLikely = 1e-5;
+const leastLikely = 1e-4;
 
 /** Aligns the free units of a sequence: beads in order. */
 export function alignSequence(sequence: Sequence, weights: Weights, tick: Tick): AlignedBead[] {
@@ -45,40 +45,44 @@ export function alignSequence(sequence: Sequence, weights: Weights, tick: Tick):
   const pairs = weigh(knownPairs(source, target, weights), source, target, weights);
   tick(0.1);
   let ratio = lengthRatio(source, target, sequence.known, null);
-  let band = seek(sequence, pairs, ratio, weights, () => tick(0.2));
-  const isLong = (freeSource + 1) * (freeTarget + 1) > (band.offsets.at(-1) ?? 0);
-  let beads: AlignedBead[] = [];
+  let { band, beads } = seek(sequence, pairs, ratio, weights, () => tick(0.2));
+  const isLong = beads.length > 0;
   let all: readonly WeighedPair[] = pairs;
+  const learn = (): void => {
+    const learnedFrom = [...beads, ...sequence.known];
+    ratio = lengthRatio(source, target, learnedFrom, ratio);
+    all = [...pairs, ...learnedPairs(source, target, learnedFrom, weights)];
+  };
+  if (isLong) learn();
+  const wanted = isLong ? rounds : rounds + 1;
   let surveys = 1;
-  for (let round = 0; ; round++) {
-    const share = 0.25 + (0.75 * round) / (rounds + surveys);
+  for (let round = 1; ; round++) {
+    const share = 0.25 + (0.75 * (round - 1)) / (wanted + surveys - 1);
     tick(share);
     const evidence = evidenceOf(sequence, all, band, beads, ratio, weights);
     const found = posteriors(band, beadScores(evidence, weights), sequence.barriers, weights, () => tick(share));
     beads = bestCourse(band, found, weights);
-    if (round + 1 === rounds + surveys) break;
-    const learnedFrom = [...beads, ...sequence.known];
-    ratio = lengthRatio(source, target, learnedFrom, ratio);
-    all = [...pairs, ...learnedPairs(source, target, learnedFrom, weights)];
+    if (round === wanted + surveys - 1) break;
+    learn();
     if (isLong && surveys < mostSurveys && meanConfidence(beads) < doubtful) {
       surveys += 1;
-      band = seek(sequence, all, ratio, weights, () => tick(share));
+      band = seek(sequence, all, ratio, weights, () => tick(share)).band;
     } else band = narrowed(band, found, sequence);
   }
   tick(1);
   return beads;
 }
 
-/** The band to look at closely. */
+/** The band to look at closely; of long texts with beads to learn from first, of others without. */
 function seek(
   sequence: Sequence,
   pairs: readonly WeighedPair[],
   ratio: number,
   weights: Weights,
   tick: () => void,
-): Band {
+): Surveyed {
   const band = guide(sequence, pairs, tick);
-  if ((band.offsets.at(-1) ?? 0) <= wide) return band;
+  if ((band.offsets.at(-1) ?? 0) <= wide) return { band, beads: [] };
   return survey(sequence, band, partnersOf('source', sequence.source, pairs, weights), ratio, weights, tick);
 }
 

@@ -25,6 +25,8 @@ export interface Type {
   /** Occurrences with a capital, and all. */
   capitals: number;
   count: number;
+  /** Ids of the reader's terms that it is part of somewhere. */
+  terms: Set<string> | null;
 }
 
 /** Collects what units contain. */
@@ -55,18 +57,19 @@ export function makeSide(units: readonly string[], tokensOf: (text: string, unit
   };
 }
 
-function typeNumber({ key, form, capital }: Token, numbers: Map<string, number>, types: Type[]): number {
+function typeNumber({ key, form, capital, terms }: Token, numbers: Map<string, number>, types: Type[]): number {
   let number = numbers.get(key);
   if (number === undefined) {
     number = types.length;
     numbers.set(key, number);
-    types.push({ key, kind: kindOf(key), form, capitals: 0, count: 0 });
+    types.push({ key, kind: kindOf(key), form, capitals: 0, count: 0, terms: null });
   }
   const type = types[number];
   if (type !== undefined) {
     if (form !== '' && form.length < type.form.length) type.form = form;
     type.count += 1;
     if (capital) type.capitals += 1;
+    if (terms !== undefined) type.terms = new Set([...(type.terms ?? []), ...terms]);
   }
   return number;
 }
@@ -77,8 +80,6 @@ function kindOf(key: string): number {
       return kind.number;
     case keyKinds.concept:
       return kind.concept;
-    case keyKinds.term:
-      return kind.term;
     case keyKinds.shape:
       return kind.shape;
     default:

@@ -1,4 +1,5 @@
 import { bandAround, makeBand, type Band } from './band.ts';
+import type { AlignedBead } from './course.ts';
 import { firstPlace } from './coverage.ts';
 import { lengthScore } from './model.ts';
 import type { Partners } from './partners.ts';
@@ -6,7 +7,7 @@ import type { Sequence } from './sequence.ts';
 import type { Weights } from './weights.ts';
 
 /** How far from the surveyed course it is looked for beads, in units. */
-const margin = 12;
+const margin = 6;
 
 /** The moves of the survey: fewer than the model's, for it only has to come near. */
 const moves = [
@@ -17,6 +18,15 @@ const moves = [
   { source: 0, target: 1 },
 ] as const;
 const none = 255;
+
+/** What a survey finds: a band to look at closely, and beads to learn from first. */
+export interface Surveyed {
+  readonly band: Band;
+  readonly beads: AlignedBead[];
+}
+
+/** How sure a surveyed bead is taken to be. */
+const surveyedConfidence = 0.6;
 
 /**
  * Narrows a wide band to one about the best course of 1-1, 1-2 and 2-1 beads and units without counterpart, by lengths and by
@@ -29,7 +39,7 @@ export function survey(
   ratio: number,
   weights: Weights,
   tick: () => void,
-): Band {
+): Surveyed {
   const chosen = new Uint8Array(band.offsets.at(-1) ?? 0).fill(none);
   const costs = [0, weights.oneToTwo, weights.oneToTwo, weights.nullNext, weights.nullNext];
   let rows = [rowOf(band, -2), rowOf(band, -1), rowOf(band, 0)] as const;
@@ -122,7 +132,8 @@ function addWords(
   }
 }
 
-function follow(chosen: Uint8Array, band: Band, freeSource: number, freeTarget: number): Band {
+function follow(chosen: Uint8Array, band: Band, freeSource: number, freeTarget: number): Surveyed {
+  const beads: AlignedBead[] = [];
   const first = new Int32Array(freeSource + 1).fill(freeTarget + 1);
   const last = new Int32Array(freeSource + 1).fill(-1);
   let i = freeSource;
@@ -137,11 +148,16 @@ function follow(chosen: Uint8Array, band: Band, freeSource: number, freeTarget: 
     if (move === undefined) throw new Error(`the surveyed band does not connect at ${i}, ${j}`);
     i -= move.source;
     j -= move.target;
+    beads.push({
+      source: move.source === 2 ? [i, i + 1] : move.source === 1 ? [i] : [],
+      target: move.target === 2 ? [j, j + 1] : move.target === 1 ? [j] : [],
+      confidence: surveyedConfidence,
+    });
     mark(i, j);
     if (move.source === 2) mark(i + 1, j);
   }
   const around = bandAround(first, last, freeTarget, margin);
   const low = around.low.map((at, row) => Math.max(at, band.low[row] ?? 0));
   const high = around.high.map((at, row) => Math.min(at, band.high[row] ?? 0));
-  return makeBand(low, high);
+  return { band: makeBand(low, high), beads: beads.toReversed() };
 }

@@ -1,4 +1,5 @@
 import { language, type Language } from '#core/language/language.ts';
+import type { Match } from '#core/glossary/match.ts';
 import { conceptOf } from './concepts.ts';
 
 /** A word, number or sign of a unit. */
@@ -9,22 +10,25 @@ export interface Token {
   form: string;
   /** Written with a capital. */
   capital: boolean;
+  /** Ids of the reader's terms that the word is part of here. */
+  terms?: readonly string[];
 }
 
-/** The kinds of keys by their first character: numbers, words, concepts, terms of the glossary, signs. */
-export const keyKinds = { number: '#', word: '=', concept: '~', term: '§', shape: '?' } as const;
+/** The kinds of keys by their first character: numbers, words, concepts, signs. */
+export const keyKinds = { number: '#', word: '=', concept: '~', shape: '?' } as const;
 
 /** Letters of a word that tell it from others; what follows is taken for endings. */
 const stemLength = 5;
 const romanNumeral = /^(?=[IVXLC]{2,6}$)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const numberShape = /^\p{Nd}+(?:[.,]\p{Nd}+)*/u;
 
-/** Makes the tokens of units in one language. */
-export function tokenizer(tag: string): (text: string) => Token[] {
+/** Makes the tokens of units in one language; `termsIn` finds the reader's terms. */
+export function tokenizer(tag: string, termsIn: ((text: string) => Match[]) | null): (text: string) => Token[] {
   const words = language(tag);
   const cache = new Map<string, readonly Token[]>();
   return (text) => {
     const found = signs(text);
+    const matches = termsIn === null ? [] : termsIn(text);
     for (const [start, end] of words.words(text)) {
       const word = text.slice(start, end);
       let tokens = cache.get(word);
@@ -32,7 +36,8 @@ export function tokenizer(tag: string): (text: string) => Token[] {
         tokens = wordTokens(word, words);
         cache.set(word, tokens);
       }
-      found.push(...tokens);
+      const terms = matches.filter((match) => match.start <= start && end <= match.end).flatMap((match) => match.terms);
+      found.push(...(terms.length === 0 ? tokens : tokens.map((token) => ({ ...token, terms }))));
     }
     return found;
   };

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Cell } from '#core/alignment/layout.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import { commit } from '#renderer/app/commit.ts';
+import { notify } from '#renderer/app/notices.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
+import { key } from '#renderer/i18n/key.ts';
 import { direction } from './direction.ts';
-import { editChange } from './edit-change.ts';
+import { keptEdit } from './edit-change.ts';
 import { ParagraphEdit, type Edited } from './edit.ts';
 import styles from './Reader.module.css';
 import { useReader } from './reader-context.ts';
@@ -76,6 +78,9 @@ function keep(before: Paragraph, edited: Edited): void {
     targets.some(({ paragraph }) => paragraph === before.id),
   );
   const { text, marks, moved } = edited;
-  const change = editChange(before, { text, marks }, annotations, moved);
-  if (change !== null) commit(current.id, change, 'reader:undo.edit');
+  const now = current.texts.get(before.id) ?? before;
+  const kept = keptEdit(before, now, { text, marks }, annotations, moved);
+  if (kept === null) return;
+  commit(current.id, kept.change, 'reader:undo.edit');
+  if (kept.replaces) notify({ kind: 'done', message: key('reader:edit.met'), undoable: true });
 }

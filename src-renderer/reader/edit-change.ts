@@ -24,6 +24,30 @@ export function editChange(
   return { added: [], updated: [[before, after], ...movedTargets(before, after, annotations, moved)], removed: [] };
 }
 
+/**
+ * The change of an edit that ends, where the paragraph may have become another one while it was edited (in another window, by
+ * a synchroniser). The edit counts, and `replaces` says that it took the place of what came between, which undo brings back.
+ * `null` when nothing was edited.
+ *
+ * @param before the paragraph as it was when the edit began
+ * @param now as it stands
+ */
+export function keptEdit(
+  before: Paragraph,
+  now: Paragraph,
+  edited: { text: string; marks: Mark[] },
+  annotations: readonly Annotation[],
+  moved: (range: TextRange) => TextRange | null,
+): { change: Change; replaces: boolean } | null {
+  const change = editChange(before, edited, annotations, moved);
+  if (change === null) return null;
+  const replaces = now.text !== before.text || JSON.stringify(now.marks) !== JSON.stringify(before.marks);
+  if (!replaces) return { change, replaces };
+  // Targets stand on the text as it is now, which the edit's own steps know nothing of.
+  const over = editChange(now, edited, annotations, () => null);
+  return over === null ? null : { change: over, replaces };
+}
+
 function movedTargets(
   before: Paragraph,
   after: Paragraph,

@@ -3,7 +3,7 @@ import { describe as describeRange } from '#core/annotation/describe.ts';
 import type { Annotation } from '#core/records/annotation.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { TextRange } from '#core/text/range.ts';
-import { editChange } from '#renderer/reader/edit-change.ts';
+import { editChange, keptEdit } from '#renderer/reader/edit-change.ts';
 import { mark, paragraph } from './texts.ts';
 
 const before = paragraph('en-1', 'The workers of Perovsk took power into their own hands.');
@@ -83,5 +83,28 @@ describe('the change of an edit', () => {
     const change = editChange(before, { text: `So ${before.text}`, marks: [] }, [note], inserted(0, 'So '));
     const [, [, to] = []] = change?.updated ?? [];
     expect(to?.kind === 'annotation' && to.targets[1]).toEqual(other);
+  });
+});
+
+describe('an edit that ends', () => {
+  const text = before.text.replace('Perovsk', 'Kyzylorda');
+
+  it('is the change it made, where nothing came between', () => {
+    const kept = keptEdit(before, { ...before, modified: 'later' }, { text, marks: [] }, [], (range) => range);
+    expect(kept).toEqual({ change: editChange(before, { text, marks: [] }, [], (range) => range), replaces: false });
+  });
+
+  it('takes the place of what another window wrote, which undo brings back with its highlights', () => {
+    const now = { ...before, modified: 'later', text: before.text.replace('The workers', 'Then the workers') };
+    const theirs = { ...highlight('power'), targets: [describeRange(now, 29, 34)] };
+    const kept = keptEdit(before, now, { text, marks: [] }, [theirs], (range) => range);
+    expect(kept?.replaces).toBe(true);
+    expect(kept?.change.updated[0]).toEqual([now, { ...now, text }]);
+    expect(exact(kept?.change.updated[1]?.[0])).toEqual(exact(kept?.change.updated[1]?.[1]));
+  });
+
+  it('is nothing when nothing was edited, whatever another window wrote', () => {
+    const now = { ...before, text: 'Something else.' };
+    expect(keptEdit(before, now, { text: before.text, marks: [] }, [], (range) => range)).toBeNull();
   });
 });

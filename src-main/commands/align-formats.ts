@@ -27,9 +27,9 @@ export function writeAlignment(answer: AlignAnswer, languages: readonly [string,
   }
 }
 
-/** Probabilities are told to four places: more is noise. */
+/** Probabilities are told to six places: more is noise, and fewer would make the surest all alike. */
 function rounded(probability: number): number {
-  return Number(probability.toFixed(4));
+  return Number(probability.toFixed(6));
 }
 
 interface Row {

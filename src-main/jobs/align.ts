@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { align } from '#core/alignment/aligner/align.ts';
 import type { AlignedBead } from '#core/alignment/aligner/course.ts';
-import { linkSentences } from '#core/alignment/aligner/nested.ts';
+import { alignNested, type NestedBead } from '#core/alignment/aligner/nested.ts';
 import type { Term } from '#core/records/term.ts';
 
 /** Two texts to be aligned by units; where `sentences` is set, each unit is a paragraph and its sentences are wanted. */
@@ -30,17 +30,12 @@ type Message = { progress: number } | { answer: AlignAnswer };
 export function alignHere(task: AlignTask, progress: (share: number) => void): AlignAnswer {
   const { source, target, languages, glossary, sentences } = task;
   if (!sentences) return { source, target, beads: align(source, target, { languages, glossary, progress }) };
-  const paragraphs = align(source, target, { languages, glossary, progress: (share) => progress(share / 2) });
-  const nested = linkSentences(source, target, paragraphs, {
-    languages,
-    glossary,
-    progress: (share) => progress(0.5 + share / 2),
-  });
+  const nested = alignNested(source, target, { languages, glossary, progress });
   return inSentences(task, nested);
 }
 
 /** Counts sentences through each whole text. */
-function inSentences({ source, target }: AlignTask, nested: ReturnType<typeof linkSentences>): AlignAnswer {
+function inSentences({ source, target }: AlignTask, nested: readonly NestedBead[]): AlignAnswer {
   const links = nested.flatMap((bead) => bead.sentences);
   const number = (
     paragraphs: readonly string[],

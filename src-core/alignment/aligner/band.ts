@@ -16,11 +16,6 @@ export function makeBand(low: Int32Array, high: Int32Array): Band {
   return { low, high, offsets };
 }
 
-/** All positions. */
-export function wholeBand(source: number, target: number): Band {
-  return makeBand(new Int32Array(source + 1), new Int32Array(source + 1).fill(target));
-}
-
 /** The cell of a position, or -1 outside the band. */
 export function cellOf({ low, high, offsets }: Band, i: number, j: number): number {
   if (i < 0 || i >= low.length) return -1;

@@ -13,7 +13,7 @@ const finer = 4;
 /** How far from the course of a look the next one strays, in blocks. */
 const stray = 3;
 /** Units of the longer text in a block of the last look. */
-const finest = 24;
+const finest = 8;
 /** Words that occur together in more places tell nothing about where they belong. */
 const mostPlaces = 1200;
 /** What leaving the diagonal costs for a block: less than one rare word. */

@@ -12,6 +12,7 @@ const partnersKept = 10;
 /** Beads that are less sure teach nothing, and pairs that say less are not kept. */
 const leastConfidence = 0.3;
 const leastWeight = 0.3;
+const leastOdds = Math.exp(leastWeight) - 1;
 
 /**
  * Word pairs that stand in the same beads more often than by chance. What a pair says in a bead that it was learned from
@@ -29,6 +30,8 @@ export function learnedPairs(
   const marked = new Int32Array(target.types.length).fill(-1);
   const found: WeighedPair[] = [];
   const canTeach = teachable(source);
+  // Which visit of a bead counted a type last: it counts once a bead.
+  let stamp = 0;
   for (let type = 0; type < source.types.length; type++) {
     if (canTeach[type] !== 1) continue;
     const touched: number[] = [];
@@ -38,12 +41,12 @@ export function learnedPairs(
       const bead = beads[at];
       if (bead === undefined || bead.confidence < leastConfidence || beadsSeen.has(at)) continue;
       beadsSeen.add(at);
-      const stamp = type * beads.length + at;
+      stamp += 1;
       for (const unit of bead.target) {
         for (let token = target.starts[unit] ?? 0; token < (target.starts[unit + 1] ?? 0); token++) {
           const other = target.tokens[token] ?? 0;
-          if (teaches[other] !== 1 || marked[other] === stamp % 0x7fffffff) continue;
-          marked[other] = stamp % 0x7fffffff;
+          if (teaches[other] !== 1 || marked[other] === stamp) continue;
+          marked[other] = stamp;
           if (counts[other] === 0) touched.push(other);
           counts[other] = (counts[other] ?? 0) + bead.confidence;
         }
@@ -71,8 +74,11 @@ function strongest(
     const otherOften = occurrences(target, other);
     const expected = (often * otherOften) / source.units;
     if (together <= expected) continue;
-    const doubt = Math.sqrt((often - 1) * (otherOften - 1)) + weights.learnedDoubt;
+    // What is too little even without the doubt that frequent words add needs no logarithm.
     const byChance = Math.max(ownChance, chance(target, other, weights));
+    const atMost = weights.learned * Math.min(1, (together - expected) / weights.learnedDoubt);
+    if (atMost * (1 / byChance - 1) < leastOdds) continue;
+    const doubt = Math.sqrt((often - 1) * (otherOften - 1)) + weights.learnedDoubt;
     const weight = said(together - expected, doubt, byChance, weights);
     if (weight < leastWeight || source.types[type]?.key === target.types[other]?.key) continue;
     const weightThere = said(together - 1 - expected, doubt, byChance, weights);

@@ -29,7 +29,7 @@ export type Tick = (share: number) => void;
 /** A band of more positions is surveyed before it is looked at closely. */
 const wide = 150_000;
 /** Long texts whose beads are less sure on the whole are sought again with what was learned, so often at most. */
-const doubtful = 0.88;
+const doubtful = 0.8;
 const mostSurveys = 4;
 /** How often words are learned from beads and the course is sought with them. */
 const rounds = 2;

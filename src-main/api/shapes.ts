@@ -1,5 +1,5 @@
 import type { Annotation } from '#core/records/annotation.ts';
-import type { Bead } from '#core/records/bead.ts';
+import type { PackedBead } from '#core/records/packed-bead.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import type { Display, Palette, Reading } from '#core/records/preference.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
@@ -68,7 +68,7 @@ export interface WorkState {
   /** By edition, in the order of the text. */
   outline: Record<string, OutlineParagraph[]>;
   /** By alignment (`<source>~<target>`), in order, normalised. */
-  alignments: Record<string, Bead[]>;
+  alignments: Record<string, PackedBead[]>;
   annotations: Annotation[];
   reading: Reading | null;
   /** Of all editions, the texts of the beads around the reading position. The rest: `POST /api/works/:work/paragraphs`. */

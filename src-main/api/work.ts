@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { language, type Language } from '#core/language/language.ts';
 import type { Bead } from '#core/records/bead.ts';
+import { packBead } from '#core/records/packed-bead.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import type { Library } from '#main/library/library.ts';
 import { answer } from './answer.ts';
@@ -25,7 +26,7 @@ export function workRoutes(library: Library) {
         editions: [...state.editions],
         sections: [...state.sections],
         outline: mapObject(state.paragraphs, (paragraphs) => paragraphs.map(outlined)),
-        alignments: mapObject(state.alignments, (beads) => [...beads]),
+        alignments: mapObject(state.alignments, (beads) => beads.map(packBead)),
         annotations: [...state.annotations],
         reading,
         texts: surroundings(state, reading?.position?.paragraph ?? null, firstBeads),

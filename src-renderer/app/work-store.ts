@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { applied } from '#core/records/apply.ts';
 import type { Annotation } from '#core/records/annotation.ts';
 import type { Bead } from '#core/records/bead.ts';
+import { unpackBead } from '#core/records/packed-bead.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import type { Reading } from '#core/records/preference.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
@@ -100,7 +101,9 @@ function opened(id: string, state: WorkState, known: ReadonlyMap<string, Paragra
     editions: state.editions,
     sections: state.sections,
     outline: state.outline,
-    alignments: state.alignments,
+    alignments: Object.fromEntries(
+      Object.entries(state.alignments).map(([name, beads]) => [name, beads.map((bead) => unpackBead(name, bead))]),
+    ),
     annotations: new Map(state.annotations.map((annotation) => [annotation.id, annotation])),
     reading: state.reading,
     places,

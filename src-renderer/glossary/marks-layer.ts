@@ -24,6 +24,12 @@ export const marksLayer: Layer = {
   name: 'glossary',
   draw: (paragraph) => (glossaryView.getState().marks ? marksOf(paragraph).map(drawing) : []),
   subscribe: (changed) => {
+    const end = new AbortController();
+    void prepared(end.signal).then((made) => {
+      if (made === null) return;
+      finder ??= made;
+      changed('all');
+    });
     let timer: ReturnType<typeof setTimeout> | null = null;
     let before = library.getState().terms;
     const update = (): void => {
@@ -43,6 +49,7 @@ export const marksLayer: Layer = {
       if (state.marks !== previous.marks) changed('all');
     });
     return () => {
+      end.abort();
       if (timer !== null) clearTimeout(timer);
       finder = null;
       drawn.clear();
@@ -52,10 +59,29 @@ export const marksLayer: Layer = {
   },
 };
 
+/**
+ * A finder for the glossary as it is, made once the text is on the screen, a language at a time so that nobody waits for it
+ * long; `null` when it was called off.
+ */
+async function prepared(end: AbortSignal): Promise<TermFinder | null> {
+  await new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+  });
+  const made = termFinder([...library.getState().terms.values()]);
+  for (const { language } of openedWork.getState().current?.editions ?? []) {
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    if (end.aborted) return null;
+    made.prepare(language);
+  }
+  return made;
+}
+
+/** None until the index is there: the text can be read without waiting for it. */
 function marksOf(paragraph: Paragraph): readonly TermMark[] {
   const tag = tagOf(paragraph);
-  if (tag === null) return [];
-  finder ??= termFinder([...library.getState().terms.values()]);
+  if (tag === null || finder === null) return [];
   const marks = finder.marks(paragraph, tag);
   drawn.delete(paragraph);
   drawn.set(paragraph, marks);

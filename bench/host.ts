@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { peakOf } from './memory.ts';
 
 /** The loopback host of the built program, in a process of its own. */
 export interface Host extends AsyncDisposable {
@@ -32,11 +32,7 @@ export async function startHost(library: string): Promise<Host> {
   });
   return {
     address,
-    peakMemory: async () => {
-      const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => null);
-      const kilobytes = /VmHWM:\s+(\d+) kB/.exec(status ?? '')?.[1];
-      return kilobytes === undefined ? null : Number(kilobytes) * 1024;
-    },
+    peakMemory: () => (child.pid === undefined ? Promise.resolve(null) : peakOf(child.pid)),
     [Symbol.asyncDispose]: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -1,21 +1,34 @@
 import type { Browser, Page } from 'playwright';
 import { viewport } from './browser.ts';
 import type { Host } from './host.ts';
+import { firstText, textAfterClick, watchForText } from './text-painted.ts';
 
-/** A window of its own on the library, with the list of works read to the end. */
-export async function openReader(browser: Browser, host: Host): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'en-GB' });
-  const page = await context.newPage();
+/** A window of its own on the library, with the facts of all its `works` there: so the host has read each of them. */
+export async function openReader(browser: Browser, host: Host, works: number): Promise<Page> {
+  const page = await newWindow(browser);
   await page.goto(host.address);
-  await page.getByRole('link', { name: 'The October Revolution and Kazakhstan' }).first().waitFor();
-  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
+  await page.waitForFunction((count) => {
+    const rows = [...document.querySelectorAll('main li:not(li li)')];
+    return rows.filter((row) => /\d paragraph/.test(row.textContent ?? '')).length >= count;
+  }, works);
   return page;
 }
 
 /** Clicks a work's link and waits until its text is painted. Gives milliseconds. */
 export async function timeOpening(page: Page, title: string): Promise<number> {
   await page.getByRole('link', { name: title }).first().waitFor();
-  return page.evaluate(openWork, title);
+  return textAfterClick(page, title);
+}
+
+/** Goes straight to a work in a new window. Gives milliseconds from the navigation to its painted text. */
+export async function timeFromAddress(browser: Browser, host: Host, work: string): Promise<number> {
+  const page = await newWindow(browser);
+  try {
+    await page.goto(`${host.address}#/works/${work}`);
+    return await firstText(page);
+  } finally {
+    await page.context().close();
+  }
 }
 
 /** The texts of the paragraphs that can be seen, by column. */
@@ -30,26 +43,9 @@ export async function visibleText(page: Page): Promise<string[][]> {
   });
 }
 
-/** Runs in the page. */
-async function openWork(title: string): Promise<number> {
-  const frame = (): Promise<unknown> =>
-    new Promise((resolve) => {
-      requestAnimationFrame(resolve);
-    });
-  const link = [...document.querySelectorAll('a')].find((one) => one.textContent?.trim() === title);
-  if (link === undefined) throw new Error(`no link ${title}`);
-  const readable = (): boolean =>
-    [...document.querySelectorAll('[data-paragraph]')].filter((one) => (one.textContent ?? '').length > 20).length >= 4;
-  const start = performance.now();
-  link.click();
-  while (!readable()) await frame();
-  // A frame that begins now shows it; the message after it comes when that frame is done.
-  await frame();
-  await new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', resolve);
-    port1.start();
-    port2.postMessage(null);
-  });
-  return performance.now() - start;
+async function newWindow(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: 'en-GB' });
+  const page = await context.newPage();
+  await watchForText(page);
+  return page;
 }

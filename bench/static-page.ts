@@ -3,8 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright';
 import { viewport } from './browser.ts';
+import { firstText, watchForText } from './text-painted.ts';
 
-/** The peer of opening a work: a page of nothing but the same text, as plain HTML in two columns, from this machine. */
+/**
+ * The peer of opening a work: a page of nothing but the same text, as plain HTML in two columns, from this machine. Gives
+ * milliseconds from the navigation to the painted text.
+ */
 export async function openStaticPage(
   browser: Browser,
   columns: readonly (readonly string[])[],
@@ -21,25 +25,15 @@ export async function openStaticPage(
   try {
     for (let run = 0; run < runs; run += 1) {
       const tab = await browser.newPage({ viewport });
-      await tab.goto(`http://127.0.0.1:${port}/`);
-      times.push(await tab.evaluate(firstPaint));
+      await watchForText(tab);
+      await tab.goto(`http://127.0.0.1:${String(port)}/`);
+      times.push(await firstText(tab));
       await tab.close();
     }
   } finally {
     server.close();
   }
   return times;
-}
-
-/** From the start of the navigation to the first text on the screen, in milliseconds. Runs in the page. */
-async function firstPaint(): Promise<number> {
-  for (;;) {
-    const entry = performance.getEntriesByName('first-contentful-paint')[0];
-    if (entry !== undefined) return entry.startTime;
-    await new Promise((resolve) => {
-      requestAnimationFrame(resolve);
-    });
-  }
 }
 
 function html(columns: readonly (readonly string[])[]): string {

@@ -40,7 +40,9 @@ function goCommands(session: Session, actions: Actions): Command[] {
     }),
     {
       ...anywhere('to-text', [{ code: 'F6' }], () => {
-        const paragraph = session.viewport.position?.paragraph;
+        // A work that has just been opened stands at its beginning before its place was ever taken.
+        const first = session.frame?.arrangement.links[0];
+        const paragraph = session.viewport.position?.paragraph ?? first?.source[0] ?? first?.target[0];
         if (paragraph !== undefined) session.focus.go(paragraph);
       }),
       // The way back from a panel, most of which begin with a field.

@@ -1,0 +1,188 @@
+import { expect, type Page } from 'playwright/test';
+import { clickOn, openWork, select, text, wheel, work, wordsInView } from '../../tests/e2e/support/reader.ts';
+
+/** A view to take a picture of. */
+export interface View {
+  name: string;
+  /** Of the window, in CSS pixels; 1560 x 900 where it is left out. */
+  size?: { width: number; height: number };
+  /** Of the interface; English where it is left out. */
+  language?: 'en' | 'kk' | 'ru';
+  /** The pointer stays where `show` left it; otherwise it is out of the way. */
+  pointing?: boolean;
+  /** Brings the view up, from the library view of a reader who has marked the 1917 work. */
+  show: (page: Page) => Promise<void>;
+}
+
+const titles = { en: work.title.en, kk: work.title.kk, ru: 'Октябрьская революция и Казахстан' } as const;
+/** Opens the 1917 work and waits until all that comes after its text is there. */
+async function open(page: Page, title: string = titles.en): Promise<void> {
+  await openWork(page, title);
+  await page.waitForFunction(() => document.querySelector('[data-terms]') !== null);
+  await expect(page.getByRole('contentinfo')).toContainText('12:03');
+}
+
+const mode = (page: Page, name: string) => page.getByRole('radio', { name }).click();
+const notes = (page: Page) => page.keyboard.press('Control+Shift+m');
+
+/** Every view, by the names of their pictures. */
+export const views: readonly View[] = [
+  {
+    name: 'reader',
+    pointing: true,
+    show: async (page) => {
+      await open(page);
+      await notes(page);
+      await clickOn(page, 'үкіметтің');
+      await expect(page.getByRole('article').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'reader-card',
+    show: async (page) => {
+      await open(page);
+      await clickOn(page, 'немесе');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'reader-selection',
+    show: async (page) => {
+      await open(page);
+      await select(page, 'қарулы көтеріліске');
+      await expect(page.getByRole('toolbar')).toBeVisible();
+    },
+  },
+  {
+    name: 'reader-note',
+    show: async (page) => {
+      await open(page);
+      await notes(page);
+      await page.getByRole('complementary', { name: 'Notes' }).getByRole('article').nth(2).press('F2');
+      await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'reader-stacked',
+    show: async (page) => {
+      await open(page);
+      await mode(page, 'Stacked');
+    },
+  },
+  {
+    name: 'reader-on-demand',
+    show: async (page) => {
+      await open(page);
+      await mode(page, 'On demand');
+      await text(page).getByRole('button', { name: 'Show the translation' }).nth(2).click();
+      await wheel(page, 330);
+    },
+  },
+  {
+    name: 'reader-narrow',
+    size: { width: 420, height: 800 },
+    show: (page) => open(page),
+  },
+  {
+    name: 'reader-kazakh',
+    language: 'kk',
+    show: async (page) => {
+      await open(page, titles.kk);
+      await notes(page);
+    },
+  },
+  {
+    name: 'reader-russian',
+    language: 'ru',
+    show: async (page) => {
+      await open(page, titles.ru);
+      await notes(page);
+    },
+  },
+  {
+    name: 'search',
+    show: async (page) => {
+      await open(page);
+      await page.keyboard.press('Control+f');
+      await page.getByRole('searchbox', { name: 'Search this work' }).fill('казак');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'glossary-beside',
+    pointing: true,
+    show: async (page) => {
+      await open(page);
+      await page.getByRole('button', { name: 'Glossary', exact: true }).click();
+      const { from } = await wordsInView(page, 'Корнилов');
+      await page.mouse.move(from.x + 20, from.y);
+      await expect(page.getByRole('tooltip')).toBeVisible();
+    },
+  },
+  {
+    name: 'glossary-entry',
+    show: async (page) => {
+      await open(page);
+      await select(page, 'Петроградта');
+      await page.keyboard.press('g');
+      await expect(page.getByRole('textbox', { name: 'Gloss: English' })).toHaveValue('Petrograd');
+    },
+  },
+  {
+    name: 'glossary',
+    show: async (page) => {
+      await page.getByRole('banner').getByRole('button', { name: 'Glossary' }).click();
+      await expect(page.getByRole('grid')).toBeVisible();
+    },
+  },
+  {
+    name: 'glossary-import',
+    show: async (page) => {
+      await page.getByRole('banner').getByRole('button', { name: 'Glossary' }).click();
+      await page.getByRole('button', { name: 'Import' }).click();
+      const lines = [
+        'headword\tcategory\ten\tru',
+        'шежіре\tword\tgenealogy\tродословная',
+        'болыс\tunknown\tvolost\tволость',
+      ];
+      await page.getByRole('textbox', { name: 'Or paste the table' }).fill(lines.join('\n'));
+      await page.getByRole('button', { name: 'Read', exact: true }).click();
+      await expect(page.getByRole('radio', { name: 'New' })).toBeVisible();
+    },
+  },
+  {
+    name: 'library',
+    show: async (page) => {
+      await open(page);
+      await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'Алашорда' }).click();
+      await expect(page.getByRole('contentinfo')).toContainText('Section 4 of 6');
+      await page.getByRole('button', { name: 'Library' }).click();
+      await expect(page.getByRole('list').first()).toContainText('highlights and notes');
+    },
+  },
+  {
+    name: 'settings',
+    show: async (page) => {
+      await open(page);
+      await page.getByRole('button', { name: 'Text and interface' }).click();
+      await expect(page.getByRole('slider').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'palette',
+    show: async (page) => {
+      await open(page);
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'keys',
+    show: async (page) => {
+      await open(page);
+      await page.keyboard.press('F1');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+];

@@ -11,7 +11,6 @@ export default {
     'bench/{run,tune-align,align-child}.ts',
     'tests/unit/**/*.test.{ts,tsx}',
     'tests/e2e/**/*.spec.ts',
-    'tests/pictures/take.ts',
     // Built for the browser by a test, to be compared with Node.
     'tests/fixtures/language/answers.ts',
     // Processes that tests start.

@@ -18,7 +18,6 @@ const titles = { en: work.title.en, kk: work.title.kk, ru: 'Октябрьска
 /** Opens the 1917 work and waits until all that comes after its text is there. */
 async function open(page: Page, title: string = titles.en): Promise<void> {
   await openWork(page, title);
-  await page.waitForFunction(() => document.querySelector('[data-terms]') !== null);
   await expect(page.getByRole('contentinfo')).toContainText('12:03');
 }
 

@@ -7,10 +7,12 @@ export const work = {
   title: { en: 'The October Revolution and Kazakhstan', kk: 'Қазан төңкерісі және Қазақстан' },
 } as const;
 
-/** Opens the 1917 work from the library view and waits until its text is there. */
+/** Opens the 1917 work from the library view and waits until its text is there, and after it the marks of the glossary. */
 export async function openWork(page: Page, title: string = work.title.en): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: title, exact: true }).click();
   await expect(text(page).getByRole('heading', { level: 2 }).first()).toBeVisible();
+  // A marked word has no role.
+  await expect(text(page).locator('[data-terms]').first()).toBeAttached();
 }
 
 /** Goes to the address of a host that was started anew. */

@@ -83,13 +83,16 @@ export function glossIndex(
   inflection: Inflection = language.inflection,
 ): GlossaryIndex {
   const index = emptyIndex(language, inflection);
-  for (const term of terms) {
-    for (const [tag, senses] of Object.entries(term.glosses)) {
-      if (primaryTag(tag) !== primaryTag(language.tag)) continue;
-      for (const sense of senses) for (const entry of spellings(sense, tag)) addEntry(index, entry, null, term.id);
-    }
-  }
+  for (const term of terms) addGlosses(index, term);
   return index;
+}
+
+/** Adds those of a term's glosses that are in the language of the index. */
+export function addGlosses(index: GlossaryIndex, term: Term): void {
+  for (const [tag, senses] of Object.entries(term.glosses)) {
+    if (primaryTag(tag) !== primaryTag(index.language.tag)) continue;
+    for (const sense of senses) for (const entry of spellings(sense, tag)) addEntry(index, entry, null, term.id);
+  }
 }
 
 function emptyIndex(language: Language, inflection: Inflection): GlossaryIndex {

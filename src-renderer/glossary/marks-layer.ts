@@ -59,21 +59,26 @@ export const marksLayer: Layer = {
   },
 };
 
+/** Milliseconds of a frame that preparing may take. */
+const share = 6;
+
 /**
- * A finder for the glossary as it is, made once the text is on the screen, a language at a time so that nobody waits for it
- * long; `null` when it was called off.
+ * A finder for the glossary as it is, made once the text is on the screen and little by little, so that scrolling goes on
+ * meanwhile; `null` when it was called off.
  */
 async function prepared(end: AbortSignal): Promise<TermFinder | null> {
-  await new Promise((resolve) => {
-    requestAnimationFrame(resolve);
-  });
   const made = termFinder([...library.getState().terms.values()]);
   for (const { language } of openedWork.getState().current?.editions ?? []) {
-    await new Promise((resolve) => {
-      setTimeout(resolve);
-    });
-    if (end.aborted) return null;
-    made.prepare(language);
+    const steps = made.prepare(language);
+    let done = false;
+    while (!done) {
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve));
+      });
+      if (end.aborted) return null;
+      const until = performance.now() + share;
+      while (!done && performance.now() < until) done = steps.next().done === true;
+    }
   }
   return made;
 }

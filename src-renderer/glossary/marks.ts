@@ -1,4 +1,11 @@
-import { glossIndex, headwordIndex, matches, type GlossaryIndex } from '#core/glossary/match.ts';
+import {
+  addGlosses,
+  addHeadword,
+  glossIndex,
+  headwordIndex,
+  matches,
+  type GlossaryIndex,
+} from '#core/glossary/match.ts';
 import { language } from '#core/language/language.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import type { Term } from '#core/records/term.ts';
@@ -20,15 +27,24 @@ export type KnownMarks = ReadonlyMap<Paragraph, readonly TermMark[]>;
 export interface TermFinder {
   /** The marks of a paragraph in the language `tag`, in text order: headwords, and glosses where no headword stands. */
   marks: (paragraph: Paragraph, tag: string) => readonly TermMark[];
-  /** Builds what `marks` needs for a language, so that the first call does not wait for it. */
-  prepare: (tag: string) => void;
+  /**
+   * Builds what `marks` needs for a language, a term a step, so that no call of `marks` waits for it. It counts once it is
+   * run to its end.
+   */
+  prepare: (tag: string) => Generator<undefined, void>;
+}
+
+/** What headwords and glosses are found with in one language. */
+interface Indexes {
+  headwords: GlossaryIndex;
+  glosses: GlossaryIndex;
 }
 
 /** A finder for these terms. `known` are marks that they are sure to have. */
 export function termFinder(terms: readonly Term[], known: KnownMarks = new Map()): TermFinder {
-  const indexes = new Map<string, { headwords: GlossaryIndex; glosses: GlossaryIndex }>();
+  const indexes = new Map<string, Indexes>();
   const kept = new WeakMap(known);
-  const indexesOf = (tag: string): { headwords: GlossaryIndex; glosses: GlossaryIndex } => {
+  const indexesOf = (tag: string): Indexes => {
     let found = indexes.get(tag);
     if (found === undefined) {
       const rules = language(tag);
@@ -38,7 +54,17 @@ export function termFinder(terms: readonly Term[], known: KnownMarks = new Map()
     return found;
   };
   return {
-    prepare: indexesOf,
+    *prepare(tag) {
+      if (indexes.has(tag)) return;
+      const rules = language(tag);
+      const made = { headwords: headwordIndex([], rules), glosses: glossIndex([], rules) };
+      for (const term of terms) {
+        addHeadword(made.headwords, term);
+        addGlosses(made.glosses, term);
+        yield;
+      }
+      indexes.set(tag, made);
+    },
     marks: (paragraph, tag) => {
       let found = kept.get(paragraph);
       if (found === undefined) {
@@ -58,7 +84,7 @@ export function changedTerms(before: ReadonlyMap<string, Term>, after: ReadonlyM
   return changed;
 }
 
-function find(text: string, indexes: { headwords: GlossaryIndex; glosses: GlossaryIndex }): readonly TermMark[] {
+function find(text: string, indexes: Indexes): readonly TermMark[] {
   const headwords = matches(text, indexes.headwords).map((match): TermMark => ({ ...match, role: 'headword' }));
   const glosses = matches(text, indexes.glosses)
     .filter((gloss) => !headwords.some(({ start, end }) => start < gloss.end && gloss.start < end))

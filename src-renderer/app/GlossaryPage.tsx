@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { GlossaryView } from '#renderer/glossary/GlossaryView.tsx';
+import { GlossaryView } from '#renderer/glossary/manage/GlossaryView.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import frame from './Frame.module.css';

@@ -19,7 +19,7 @@ import { openTool } from './glossary-state.ts';
 import { jumpToNext } from './jump.ts';
 import { canChange, deleteTerms } from './keep.ts';
 import { useGlossaryLanguages } from './languages.ts';
-import { listed } from './list.ts';
+import { listed } from './manage/list.ts';
 import { glossLine } from './names.ts';
 import styles from './GlossaryPanel.module.css';
 import { useTermCounts } from './use-term-counts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listed, type ListNames, type ListQuery } from '#renderer/glossary/list.ts';
-import { term } from './terms.ts';
+import { listed, type ListNames, type ListQuery } from '#renderer/glossary/manage/list.ts';
+import { term } from '../terms.ts';
 
 const names: ListNames = { category: (category) => category, note: (one) => one.notes.en ?? '', own: 'en' };
 const all: ListQuery = { search: '', category: null, language: null, sort: { column: 'headword', descending: false } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extended, nothingSelected, toggled, toggledAll } from '#renderer/glossary/selection.ts';
+import { extended, nothingSelected, toggled, toggledAll } from '#renderer/glossary/manage/selection.ts';
 
 const listed = ['a', 'b', 'c', 'd', 'e'];
 

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTerms, writeTerms, type TermContent } from '#core/glossary/tsv.ts';
 import { termCategories, type Term } from '#core/records/term.ts';
-import { planned, plannedChange } from '#renderer/glossary/import-plan.ts';
-import { term } from './terms.ts';
+import { planned, plannedChange } from '#renderer/glossary/manage/import-plan.ts';
+import { term } from '../terms.ts';
 
 function row(headword: string, more: Partial<TermContent> = {}): TermContent {
   return { language: 'kk', headword, category: 'word', glosses: {}, notes: {}, ...more };

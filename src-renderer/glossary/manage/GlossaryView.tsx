@@ -12,16 +12,16 @@ import { autonym } from '#renderer/i18n/language.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
-import { Choice } from './Choice.tsx';
+import { Choice } from '../Choice.tsx';
 import { downloadTerms } from './export.ts';
 import styles from './GlossaryView.module.css';
 import { ImportDialog } from './ImportDialog.tsx';
-import { deleteTerms } from './keep.ts';
-import { knownLanguages, useGlossaryLanguages } from './languages.ts';
+import { deleteTerms } from '../keep.ts';
+import { knownLanguages, useGlossaryLanguages } from '../languages.ts';
 import { listed, type ListQuery } from './list.ts';
-import { categoryNames, noteOf } from './names.ts';
+import { categoryNames, noteOf } from '../names.ts';
 import { nothingSelected } from './selection.ts';
-import { SideEditor, type Edited } from './SideEditor.tsx';
+import { SideEditor, type Edited } from '../SideEditor.tsx';
 import { TermsTable } from './TermsTable.tsx';
 
 const all: ListQuery = {

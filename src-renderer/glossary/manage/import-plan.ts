@@ -1,7 +1,7 @@
 import type { TermContent } from '#core/glossary/tsv.ts';
 import { noChange, type Change } from '#core/records/change.ts';
 import type { Term } from '#core/records/term.ts';
-import { headwordKey, sameContent } from './draft.ts';
+import { headwordKey, sameContent } from '../draft.ts';
 
 /** What reading a row of a file into the glossary would do. */
 export type PlannedRow =

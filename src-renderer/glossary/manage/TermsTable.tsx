@@ -6,7 +6,7 @@ import { autonym } from '#renderer/i18n/language.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { useRows } from '#renderer/ui/use-rows.ts';
 import type { ListQuery, SortColumn } from './list.ts';
-import { categoryNames, noteOf } from './names.ts';
+import { categoryNames, noteOf } from '../names.ts';
 import { SelectBox } from './SelectBox.tsx';
 import { extended, nothingSelected, toggled, toggledAll, type RowSelection } from './selection.ts';
 import styles from './TermsTable.module.css';

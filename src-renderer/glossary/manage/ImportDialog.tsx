@@ -8,12 +8,12 @@ import { useFormat } from '#renderer/i18n/format.ts';
 import { autonym } from '#renderer/i18n/language.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { Choice } from './Choice.tsx';
+import { Choice } from '../Choice.tsx';
 import { planned, plannedChange, type PlannedRow } from './import-plan.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportSource } from './ImportSource.tsx';
 import styles from './ImportDialog.module.css';
-import { useGlossaryLanguages } from './languages.ts';
+import { useGlossaryLanguages } from '../languages.ts';
 import { largestChange } from './read-file.ts';
 
 /** Reads terms from a file or from what is pasted: shows what would become of them, then keeps those chosen as one step. */

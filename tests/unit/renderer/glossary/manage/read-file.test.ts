@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exportName } from '#renderer/glossary/export.ts';
-import { decoded, largestFile } from '#renderer/glossary/read-file.ts';
+import { exportName } from '#renderer/glossary/manage/export.ts';
+import { decoded, largestFile } from '#renderer/glossary/manage/read-file.ts';
 
 const table = 'headword\ten\nҚазақ\tKazakh';
 

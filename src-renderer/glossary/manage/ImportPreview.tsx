@@ -8,7 +8,7 @@ import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { useRows } from '#renderer/ui/use-rows.ts';
 import type { PlannedRow } from './import-plan.ts';
 import styles from './ImportDialog.module.css';
-import { categoryNames } from './names.ts';
+import { categoryNames } from '../names.ts';
 import { SelectBox } from './SelectBox.tsx';
 
 type Part = PlannedRow['kind'] | 'bad';

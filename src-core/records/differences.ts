@@ -8,8 +8,12 @@ function lists(state: WorkRecords | LibraryRecords): [name: string, list: List][
   if ('terms' in state) {
     return [
       ['terms', state.terms],
+      ['rejections', state.rejections],
+      ['cards', state.cards],
+      ['answers', state.answers],
       ['display', single(state.display)],
       ['palette', single(state.palette)],
+      ['study', single(state.study)],
     ];
   }
   return [
@@ -19,6 +23,8 @@ function lists(state: WorkRecords | LibraryRecords): [name: string, list: List][
     ...[...state.paragraphs].map(([edition, list]): [string, List] => [`text ${edition}`, list]),
     ...[...state.alignments].map(([alignment, list]): [string, List] => [`alignment ${alignment}`, list]),
     ['annotations', state.annotations],
+    ['mismatches', state.mismatches],
+    ['waivers', state.waivers],
     ['readings', [...state.readings.values()]],
   ];
 }

@@ -6,6 +6,7 @@ import { byOrder, ordersBetween } from './order.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Display, Palette, Reading } from './preference.ts';
 import { languageTag } from './record.ts';
+import type { Study } from './review.ts';
 import type { AnyRecord, Kind, RecordOf } from './schema.ts';
 import type { LibraryRecords, WorkRecords } from './state.ts';
 import type { Edition, Section, Work } from './work.ts';
@@ -39,6 +40,8 @@ export function normalise(id: string, joined: Joined): WorkRecords {
     paragraphs,
     alignments: presentAlignments(work, editions, paragraphs, present('bead')),
     annotations: present('annotation').toSorted(byCreation),
+    mismatches: present('mismatch').toSorted(byId),
+    waivers: present('waiver').toSorted(byId),
     readings: byDevice(present('reading')),
   };
 }
@@ -47,8 +50,12 @@ export function normalise(id: string, joined: Joined): WorkRecords {
 export function libraryRecords(joined: Joined): LibraryRecords {
   return {
     terms: live(joined, 'term').toSorted(byId),
+    rejections: live(joined, 'rejection').toSorted(byId),
+    cards: live(joined, 'card').toSorted(byId),
+    answers: live(joined, 'answer').toSorted(byId),
     display: displayOf(joined),
     palette: paletteOf(joined),
+    study: studyOf(joined),
   };
 }
 
@@ -62,6 +69,12 @@ export function displayOf(joined: Joined): Display | null {
 export function paletteOf(joined: Joined): Palette | null {
   const record = joined.get('palette');
   return record?.kind === 'palette' && record.deleted !== true ? record : null;
+}
+
+/** How the reader reviews, or `null` when nobody has said. */
+export function studyOf(joined: Joined): Study | null {
+  const record = joined.get('study');
+  return record?.kind === 'study' && record.deleted !== true ? record : null;
 }
 
 /** The records of a kind that are not deleted. */
@@ -98,7 +111,7 @@ export function byDevice(readings: readonly Reading[]): Map<string, Reading> {
   return new Map(oldestFirst.map((reading) => [reading.device, reading]));
 }
 
-/** The order of terms. */
+/** By id: the order of most lists, which views sort as they need. */
 export function byId(a: AnyRecord, b: AnyRecord): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

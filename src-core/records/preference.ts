@@ -52,6 +52,10 @@ export const reading = baseRecord.extend({
     contents: z.looseObject({ open: z.boolean(), width: z.number() }),
     side: z.looseObject({ open: z.enum(['notes', 'glossary', 'search']).nullable(), width: z.number() }),
   }),
+  /** By edition, the scheme in whose script it is shown (`src-core/language/scripts`); left out, its own. */
+  scripts: z.record(z.string(), z.string()).optional(),
+  /** The panes scroll each by itself. */
+  unlocked: z.literal(true).optional(),
   /** Words of the glossary are not marked in the text; left out, they are. */
   marksHidden: z.boolean().optional(),
   at: z.iso.datetime(),

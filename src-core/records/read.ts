@@ -60,7 +60,8 @@ function isParagraph({ edition, section, order, type, level, text, marks }: Reco
   );
 }
 
-function isBead({ alignment, order, source, target, status, confidence }: Record<string, unknown>): boolean {
+function isBead(bead: Record<string, unknown>): boolean {
+  const { alignment, order, source, target, status, confidence, sentences, intended } = bead;
   return (
     typeof alignment === 'string' &&
     typeof order === 'string' &&
@@ -69,7 +70,9 @@ function isBead({ alignment, order, source, target, status, confidence }: Record
     (status === 'auto' || status === 'confirmed') &&
     typeof confidence === 'number' &&
     confidence >= 0 &&
-    confidence <= 1
+    confidence <= 1 &&
+    sentences === undefined &&
+    intended === undefined
   );
 }
 

@@ -3,7 +3,10 @@ import { annotation } from './annotation.ts';
 import { bead } from './bead.ts';
 import { paragraph } from './paragraph.ts';
 import { display, palette, reading } from './preference.ts';
+import { mismatch, rejection } from './rejection.ts';
+import { answer, card, study } from './review.ts';
 import { term } from './term.ts';
+import { waiver } from './waiver.ts';
 import { edition, section, work } from './work.ts';
 
 /** Any record that this version knows. */
@@ -14,10 +17,16 @@ export const anyRecord = z.discriminatedUnion('kind', [
   paragraph,
   bead,
   annotation,
+  mismatch,
+  waiver,
   reading,
   term,
+  rejection,
+  card,
+  answer,
   display,
   palette,
+  study,
 ]);
 export type AnyRecord = z.infer<typeof anyRecord>;
 export type Kind = AnyRecord['kind'];
@@ -31,10 +40,20 @@ export const workKinds = [
   'paragraph',
   'bead',
   'annotation',
+  'mismatch',
+  'waiver',
   'reading',
 ] as const satisfies Kind[];
 /** Kinds that live at the top of a library. */
-export const libraryKinds = ['term', 'display', 'palette'] as const satisfies Kind[];
+export const libraryKinds = [
+  'term',
+  'rejection',
+  'card',
+  'answer',
+  'display',
+  'palette',
+  'study',
+] as const satisfies Kind[];
 
 /** The version of the records' schema that this program writes. Files of a newer one open read-only. */
 export const schemaVersion = 1;

@@ -2,7 +2,10 @@ import type { Annotation } from './annotation.ts';
 import type { Bead } from './bead.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Display, Palette, Reading } from './preference.ts';
+import type { Mismatch, Rejection } from './rejection.ts';
+import type { Answer, Card, Study } from './review.ts';
 import type { Term } from './term.ts';
+import type { Waiver } from './waiver.ts';
 import type { Edition, Section, Work } from './work.ts';
 
 /**
@@ -22,6 +25,10 @@ export interface WorkRecords {
   readonly alignments: ReadonlyMap<string, readonly Bead[]>;
   /** Oldest first. */
   readonly annotations: readonly Annotation[];
+  /** By id. */
+  readonly mismatches: readonly Mismatch[];
+  /** By id. */
+  readonly waivers: readonly Waiver[];
   /** By device. */
   readonly readings: ReadonlyMap<string, Reading>;
 }
@@ -30,6 +37,13 @@ export interface WorkRecords {
 export interface LibraryRecords {
   /** By id; sorting by language is the view's. */
   readonly terms: readonly Term[];
+  /** By id. */
+  readonly rejections: readonly Rejection[];
+  /** By id. */
+  readonly cards: readonly Card[];
+  /** By id. */
+  readonly answers: readonly Answer[];
   readonly display: Display | null;
   readonly palette: Palette | null;
+  readonly study: Study | null;
 }

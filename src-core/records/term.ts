@@ -16,7 +16,11 @@ export const termCategories = [
   'word',
 ] as const;
 
-/** A glossary entry. */
+/** How well a reader knows a headword: not met before, being learned (1 to 5), known, or not worth learning. */
+export const termLevels = ['new', '1', '2', '3', '4', '5', 'known', 'ignored'] as const;
+export type TermLevel = (typeof termLevels)[number];
+
+/** A glossary entry. A word to which a reader only gave a level is one without glosses. */
 export const term = baseRecord.extend({
   kind: z.literal('term'),
   language: languageTag,
@@ -27,6 +31,8 @@ export const term = baseRecord.extend({
   glosses: z.record(z.string(), z.array(z.string())),
   /** By language of the note; a reader's own note stands under the language they wrote it in. */
   notes: localisedText,
+  /** Of the headword, whatever form it stands in; left out, the reader has said nothing. */
+  level: z.enum(termLevels).optional(),
   /** The work it came from, where there is one. */
   work: z.string().optional(),
 });

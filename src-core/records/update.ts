@@ -1,6 +1,16 @@
 import type { Bead } from './bead.ts';
 import { normaliseAlignment, type Sides } from './normalise-alignment.ts';
-import { byCreation, byDevice, byId, displayOf, type Joined, live, normalise, paletteOf } from './normalise.ts';
+import {
+  byCreation,
+  byDevice,
+  byId,
+  displayOf,
+  type Joined,
+  live,
+  normalise,
+  paletteOf,
+  studyOf,
+} from './normalise.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Replaced } from './replaced.ts';
 import type { AnyRecord } from './schema.ts';
@@ -34,6 +44,10 @@ export function renormalise(
   if (kinds.has('annotation')) {
     state = { ...state, annotations: withReplaced(state.annotations, 'annotation', byCreation, replaced) };
   }
+  if (kinds.has('mismatch')) {
+    state = { ...state, mismatches: withReplaced(state.mismatches, 'mismatch', byId, replaced) };
+  }
+  if (kinds.has('waiver')) state = { ...state, waivers: withReplaced(state.waivers, 'waiver', byId, replaced) };
   if (kinds.has('reading')) state = { ...state, readings: byDevice(live(joined, 'reading')) };
   return state;
 }
@@ -116,8 +130,17 @@ export function nextLibraryRecords(
   replaced: readonly Replaced[],
 ): LibraryRecords {
   return {
-    terms: withReplaced(previous.terms, 'term', byId, replaced),
+    terms: kept(previous.terms, 'term', replaced),
+    rejections: kept(previous.rejections, 'rejection', replaced),
+    cards: kept(previous.cards, 'card', replaced),
+    answers: kept(previous.answers, 'answer', replaced),
     display: displayOf(joined),
     palette: paletteOf(joined),
+    study: studyOf(joined),
   };
+}
+
+/** A list by id after records were replaced; the same object when none of them is of its kind. */
+function kept<R extends AnyRecord>(list: readonly R[], kind: R['kind'], replaced: readonly Replaced[]): readonly R[] {
+  return replaced.some(({ after }) => after.kind === kind) ? withReplaced(list, kind, byId, replaced) : list;
 }

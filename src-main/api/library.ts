@@ -3,26 +3,33 @@ import { change } from '#core/records/change.ts';
 import type { Library } from '#main/library/library.ts';
 import { answer } from './answer.ts';
 import { changeLimit, checked, limited, workParam } from './input.ts';
-import type { LibraryState, Stored } from './shapes.ts';
+import type { LibraryState, ReviewState, Stored } from './shapes.ts';
 
-/** `GET /api/library`. */
+/** `GET /api/library` and `GET /api/review`. */
 export function libraryRoutes(library: Library, host: LibraryState['host'], version: string) {
-  return new Hono().get('/library', async (c) => {
-    const works = await library.works();
-    const { terms, display, palette } = library.top.state();
-    return answer<LibraryState>(c, {
-      folder: library.folder,
-      device: library.device,
-      host,
-      version,
-      readOnly: library.readOnly,
-      works,
-      terms: [...terms],
-      display,
-      palette,
-      problems: library.problems(),
+  return new Hono()
+    .get('/review', (c) => {
+      const { cards, answers } = library.top.state();
+      return answer<ReviewState>(c, { cards: [...cards], answers: [...answers] });
+    })
+    .get('/library', async (c) => {
+      const works = await library.works();
+      const { terms, rejections, display, palette, study } = library.top.state();
+      return answer<LibraryState>(c, {
+        folder: library.folder,
+        device: library.device,
+        host,
+        version,
+        readOnly: library.readOnly,
+        works,
+        terms: [...terms],
+        rejections: [...rejections],
+        display,
+        palette,
+        study,
+        problems: library.problems(),
+      });
     });
-  });
 }
 
 /** `POST /api/library/changes` and `POST /api/works/:work/changes`: answered once the change is on disk. */

@@ -2,8 +2,11 @@ import type { Annotation } from '#core/records/annotation.ts';
 import type { PackedBead } from '#core/records/packed-bead.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import type { Display, Palette, Reading } from '#core/records/preference.ts';
+import type { Mismatch, Rejection } from '#core/records/rejection.ts';
+import type { Answer, Card, Study } from '#core/records/review.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { Term } from '#core/records/term.ts';
+import type { Waiver } from '#core/records/waiver.ts';
 import type { Edition, Section, Work } from '#core/records/work.ts';
 
 /** Why a library takes no changes: another process holds it, or a newer Egiz wrote it. */
@@ -32,9 +35,17 @@ export interface LibraryState {
   readOnly: ReadOnly | null;
   works: WorkEntry[];
   terms: Term[];
+  rejections: Rejection[];
   display: Display | null;
   palette: Palette | null;
+  study: Study | null;
   problems: Problem[];
+}
+
+/** `GET /api/review`: the cards of the library and all answers to them. */
+export interface ReviewState {
+  cards: Card[];
+  answers: Answer[];
 }
 
 export interface WorkEntry {
@@ -70,6 +81,8 @@ export interface WorkState {
   /** By alignment (`<source>~<target>`), in order, normalised. */
   alignments: Record<string, PackedBead[]>;
   annotations: Annotation[];
+  mismatches: Mismatch[];
+  waivers: Waiver[];
   reading: Reading | null;
   /** Of all editions, the texts of the beads around the reading position. The rest: `POST /api/works/:work/paragraphs`. */
   texts: Paragraph[];

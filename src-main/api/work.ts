@@ -28,6 +28,8 @@ export function workRoutes(library: Library) {
         outline: mapObject(state.paragraphs, (paragraphs) => paragraphs.map(outlined)),
         alignments: mapObject(state.alignments, (beads) => beads.map(packBead)),
         annotations: [...state.annotations],
+        mismatches: [...state.mismatches],
+        waivers: [...state.waivers],
         reading,
         texts: surroundings(state, reading?.position?.paragraph ?? null, firstBeads),
         problems: (await library.work(id)).problems(),

@@ -43,13 +43,20 @@ export function fileOf(record: AnyRecord): string {
     case 'bead':
       return remembered(`alignments ${record.alignment}`, () => alignmentFile(record.alignment));
     case 'annotation':
+    case 'mismatch':
+    case 'waiver':
       return 'annotations.json';
     case 'reading':
       return 'reading.json';
     case 'term':
+    case 'rejection':
       return 'glossary.json';
+    case 'card':
+    case 'answer':
+      return 'review.json';
     case 'display':
     case 'palette':
+    case 'study':
       return 'settings.json';
   }
 }

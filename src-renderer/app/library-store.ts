@@ -1,9 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import { applied } from '#core/records/apply.ts';
+import type { Rejection } from '#core/records/rejection.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { Term } from '#core/records/term.ts';
 import type { LibraryState, Problem, WorkSummary } from '#main/api/shapes.ts';
 import { answer, api, type ApiFailure } from './client.ts';
+import { replacedIn } from './replaced-in.ts';
 import { answered, unsaved, type Scope } from './saving.ts';
 
 export interface LibraryView {
@@ -12,6 +14,8 @@ export interface LibraryView {
   state: LibraryState | null;
   /** By id, tombstones left out. */
   terms: ReadonlyMap<string, Term>;
+  /** Forms that are never a term, by id. */
+  rejections: ReadonlyMap<string, Rejection>;
   /** By work, as they come in. */
   summaries: ReadonlyMap<string, WorkSummary>;
 }
@@ -22,6 +26,7 @@ export const library = createStore<LibraryView>(() => ({
   failure: null,
   state: null,
   terms: new Map(),
+  rejections: new Map(),
   summaries: new Map(),
 }));
 
@@ -34,6 +39,7 @@ export async function loadLibrary(): Promise<void> {
       failure: null,
       state,
       terms: new Map(state.terms.map((term) => [term.id, term])),
+      rejections: new Map(state.rejections.map((one) => [one.id, one])),
     });
     for (const scope of [null, ...state.works.map(({ work }) => work.id)]) {
       for (const change of unsaved(scope)) {
@@ -76,13 +82,13 @@ export function addProblem(problem: Problem): boolean {
 
 /** A record as shown now: of the library itself (`scope` is `null`), or what the list shows of a work. */
 export function libraryRecord(id: string, scope: Scope): AnyRecord | null {
-  const { state, terms } = library.getState();
+  const { state, terms, rejections } = library.getState();
   if (state === null) return null;
   // Ids of editions and readings are unique within their work only.
   const entry = state.works.find(({ work }) => work.id === scope);
   const records =
     scope === null
-      ? [terms.get(id), state.display, state.palette]
+      ? [terms.get(id), rejections.get(id), state.display, state.palette, state.study]
       : entry === undefined
         ? []
         : [entry.work, ...entry.editions, entry.reading];
@@ -91,16 +97,13 @@ export function libraryRecord(id: string, scope: Scope): AnyRecord | null {
 
 /** Shows records in place of those with the same ids: terms, display, palette, and of a work `scope` what its list entry shows. */
 export function showInLibrary(records: readonly AnyRecord[], scope: Scope): void {
-  const { state } = library.getState();
+  const { state, terms, rejections } = library.getState();
   if (state === null) return;
-  const before = library.getState().terms;
-  const terms = records.some(({ kind }) => kind === 'term') ? new Map(before) : null;
   let next = state;
   for (const record of records) {
     switch (record.kind) {
-      case 'term':
-        if (record.deleted) terms?.delete(record.id);
-        else terms?.set(record.id, record);
+      case 'study':
+        next = { ...next, study: record.deleted ? null : record };
         break;
       case 'display':
         next = { ...next, display: record.deleted ? null : record };
@@ -136,5 +139,9 @@ export function showInLibrary(records: readonly AnyRecord[], scope: Scope): void
         break;
     }
   }
-  library.setState({ state: next, terms: terms ?? before });
+  library.setState({
+    state: next,
+    terms: replacedIn(terms, 'term', records),
+    rejections: replacedIn(rejections, 'rejection', records),
+  });
 }

@@ -5,12 +5,15 @@ import type { Bead } from '#core/records/bead.ts';
 import { unpackBead } from '#core/records/packed-bead.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import type { Reading } from '#core/records/preference.ts';
+import type { Mismatch } from '#core/records/rejection.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
+import type { Waiver } from '#core/records/waiver.ts';
 import type { Edition, Section, Work } from '#core/records/work.ts';
 import type { OutlineParagraph, WorkState } from '#main/api/shapes.ts';
 import { answer, api, type ApiFailure } from './client.ts';
 import { library } from './library-store.ts';
 import { notify } from './notices.ts';
+import { replacedIn } from './replaced-in.ts';
 import { announce } from './problems.ts';
 import { answered, unsaved } from './saving.ts';
 
@@ -32,6 +35,10 @@ export interface OpenWork {
   alignments: Readonly<Record<string, readonly Bead[]>>;
   /** By id, tombstones left out. */
   annotations: ReadonlyMap<string, Annotation>;
+  /** By id. */
+  mismatches: ReadonlyMap<string, Mismatch>;
+  /** By id. */
+  waivers: ReadonlyMap<string, Waiver>;
   reading: Reading | null;
   places: ReadonlyMap<string, Place>;
   /** The texts that are here, by paragraph; more come by `loadTexts`. */
@@ -104,11 +111,17 @@ function opened(id: string, state: WorkState, known: ReadonlyMap<string, Paragra
     alignments: Object.fromEntries(
       Object.entries(state.alignments).map(([name, beads]) => [name, beads.map((bead) => unpackBead(name, bead))]),
     ),
-    annotations: new Map(state.annotations.map((annotation) => [annotation.id, annotation])),
+    annotations: mapped(state.annotations),
+    mismatches: mapped(state.mismatches),
+    waivers: mapped(state.waivers),
     reading: state.reading,
     places,
     texts: withTexts(known, state.texts),
   };
+}
+
+function mapped<R extends AnyRecord>(records: readonly R[]): ReadonlyMap<string, R> {
+  return new Map(records.map((record) => [record.id, record]));
 }
 
 function withTexts(known: ReadonlyMap<string, Paragraph>, more: readonly Paragraph[]): ReadonlyMap<string, Paragraph> {
@@ -158,6 +171,8 @@ function recordOf(work: OpenWork, id: string): AnyRecord | null {
   const listed = [work.work, ...work.editions, ...work.sections, work.reading];
   return (
     work.annotations.get(id) ??
+    work.mismatches.get(id) ??
+    work.waivers.get(id) ??
     work.texts.get(id) ??
     listed.find((record) => record?.id === id) ??
     Object.values(work.alignments)
@@ -181,17 +196,17 @@ export function showInWork(records: readonly AnyRecord[], work: string): void {
 
 /** A work with records in place of those with the same ids, and whether it has to be read `again` for the rest. */
 function withRecords(work: OpenWork, records: readonly AnyRecord[]): { work: OpenWork; again: boolean } {
-  let next = work;
-  let again = false;
   // What did not change stays the same object: views draw by that.
-  const annotations = records.some(({ kind }) => kind === 'annotation') ? new Map(work.annotations) : null;
+  let next: OpenWork = {
+    ...work,
+    annotations: replacedIn(work.annotations, 'annotation', records),
+    mismatches: replacedIn(work.mismatches, 'mismatch', records),
+    waivers: replacedIn(work.waivers, 'waiver', records),
+  };
+  let again = false;
   const texts: Paragraph[] = [];
   for (const record of records) {
     switch (record.kind) {
-      case 'annotation':
-        if (record.deleted) annotations?.delete(record.id);
-        else annotations?.set(record.id, record);
-        break;
       case 'paragraph':
         if (!record.deleted && work.places.get(record.id)?.edition === record.edition) texts.push(record);
         else again = true;
@@ -212,7 +227,6 @@ function withRecords(work: OpenWork, records: readonly AnyRecord[]): { work: Ope
         break;
     }
   }
-  if (annotations !== null) next = { ...next, annotations };
   if (texts.length > 0) next = { ...next, texts: withTexts(next.texts, texts) };
   return { work: next, again };
 }

@@ -33,6 +33,8 @@ const recordsOf = (state: WorkRecords): AnyRecord[] => [
   ...[...state.paragraphs.values()].flat(),
   ...[...state.alignments.values()].flat(),
   ...state.annotations,
+  ...state.mismatches,
+  ...state.waivers,
   ...state.readings.values(),
 ];
 const withoutBeads = smallWork(3).filter((record) => record.kind !== 'bead');

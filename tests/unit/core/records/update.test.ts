@@ -103,8 +103,8 @@ function view(state: WorkRecords, news: readonly AnyRecord[]): Map<string, AnyRe
 }
 
 function everything(state: WorkRecords): AnyRecord[] {
-  const { work, editions, sections, paragraphs, alignments, annotations } = state;
-  const lists = [editions, sections, ...paragraphs.values(), ...alignments.values(), annotations];
+  const { work, editions, sections, paragraphs, alignments, annotations, mismatches, waivers } = state;
+  const lists = [editions, sections, ...paragraphs.values(), ...alignments.values(), annotations, mismatches, waivers];
   return [...(work === null ? [] : [work]), ...lists.flat()];
 }
 

@@ -52,7 +52,17 @@ export function makeWork(
     }),
   );
   const work: Work = { ...stamp, kind: 'work', id, titles: { kk: id }, original: languages[0] ?? 'kk' };
-  return { work, editions, sections: [], paragraphs, alignments, annotations: [], readings: new Map() };
+  return {
+    work,
+    editions,
+    sections: [],
+    paragraphs,
+    alignments,
+    annotations: [],
+    mismatches: [],
+    waivers: [],
+    readings: new Map(),
+  };
 }
 
 function paragraphOf(edition: string, at: number): Paragraph {
@@ -119,7 +129,15 @@ export function memoryLibrary(works: readonly WorkRecords[] = [], readOnly: Read
         ),
       ),
     top: storeOf<LibraryRecords>(
-      () => ({ terms: stored.filter((record) => record.kind === 'term'), display, palette: null }),
+      () => ({
+        terms: stored.filter((record) => record.kind === 'term'),
+        rejections: [],
+        cards: stored.filter((record) => record.kind === 'card'),
+        answers: stored.filter((record) => record.kind === 'answer'),
+        display,
+        palette: null,
+        study: null,
+      }),
       () => stored,
     ),
     work: async (id) => {

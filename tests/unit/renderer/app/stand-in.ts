@@ -175,6 +175,8 @@ export function libraryState(more: Partial<LibraryState> = {}): LibraryState {
     terms: [term('qazan'), term('uezd')],
     display: null,
     palette: null,
+    rejections: [],
+    study: null,
     problems: [],
     ...more,
   };
@@ -188,6 +190,8 @@ export function workState(more: Partial<WorkState> = {}): WorkState {
     outline: { kk: [['kk-0', 's', 'text', 5]], en: [['en-0', 's', 'text', 5]], ru: [] },
     alignments: { 'kk~en': [] },
     annotations: [annotation('a')],
+    mismatches: [],
+    waivers: [],
     reading: null,
     texts: [paragraph('kk-0', 'қазақ')],
     problems: [],

@@ -106,7 +106,7 @@ describe('keeping a draft', () => {
   });
 
   it('keeps what the form does not show', () => {
-    const kept: Term = { ...term('Кеңес', { work: 'w' }), level: 3 };
+    const kept: Term = { ...term('Кеңес', { work: 'w' }), level: '3', unknown: 3 };
     const change = edited(kept, { ...draftOf(kept), category: 'institution' });
     expect(change?.updated).toEqual([[kept, { ...kept, category: 'institution' }]]);
   });

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { baseRecord } from './record.ts';
+
+/** What a card asks about. */
+export const cardSubject = z.discriminatedUnion('type', [
+  z.looseObject({ type: z.literal('term'), term: z.string() }),
+  z.looseObject({ type: z.literal('highlight'), work: z.string(), annotation: z.string() }),
+]);
+export type CardSubject = z.infer<typeof cardSubject>;
+
+/** A card for spaced repetition. When it is due follows from its answers, so that two devices may both review. */
+export const card = baseRecord.extend({
+  kind: z.literal('card'),
+  subject: cardSubject,
+  /** What its front shows: the word, a gap in its sentence, or the translation. */
+  face: z.enum(['word', 'cloze', 'translation']),
+  created: z.iso.datetime(),
+  suspended: z.literal(true).optional(),
+});
+export type Card = z.infer<typeof card>;
+
+/** An answer to a card: one entry of the log of reviews. */
+export const answer = baseRecord.extend({
+  kind: z.literal('answer'),
+  card: z.string(),
+  /** 1 again, 2 hard, 3 good, 4 easy. */
+  rating: z.int().min(1).max(4),
+  at: z.iso.datetime(),
+  /** From the question to the answer, in milliseconds. */
+  took: z.int().min(0).optional(),
+});
+export type Answer = z.infer<typeof answer>;
+
+/** How the reader reviews. There is one such record, with the id `study`. */
+export const study = baseRecord.extend({
+  kind: z.literal('study'),
+  newPerDay: z.int().min(0).max(9999),
+  reviewsPerDay: z.int().min(0).max(9999),
+  /** The share of cards to be remembered when they come, 0.7 to 0.99. */
+  retention: z.number().min(0.7).max(0.99),
+  /** The hour at which a day begins, local time. */
+  dayStart: z.int().min(0).max(23),
+});
+export type Study = z.infer<typeof study>;

@@ -1,15 +1,17 @@
 import { languageTag } from '#core/records/record.ts';
-import { termCategories, type Term } from '#core/records/term.ts';
-import { readTable, writeTable, type Row } from './table.ts';
+import { termCategories, termLevels, type Term } from '#core/records/term.ts';
+import { columnNamed, isHeader, isReserved, nameOf, split, withHeadword, type Column } from './columns.ts';
+import { readTable, writeTable, type Delimiter, type Row } from './table.ts';
 
-/** A term as a table has it: what the library adds is missing. */
+/** A term as a file has it: what the library adds is missing. */
 export interface TermContent {
   language: Term['language'];
   headword: Term['headword'];
   category: Term['category'];
   glosses: Term['glosses'];
   notes: Term['notes'];
-  /** Columns that Egiz has no field for. */
+  level?: Term['level'];
+  /** What Egiz has no field for. */
   [column: string]: unknown;
 }
 
@@ -22,6 +24,7 @@ export interface TsvProblem {
     | 'doubled-column'
     | 'missing-headword'
     | 'unknown-category'
+    | 'unknown-level'
     | 'bad-language'
     | 'extra-cells'
     | 'unclosed-quote';
@@ -29,96 +32,122 @@ export interface TsvProblem {
   detail: string;
 }
 
-/** What a column holds. */
-type Column =
-  | { holds: 'headword' }
-  | { holds: 'category' }
-  | { holds: 'language' }
-  | { holds: 'glosses' | 'notes'; tag: string }
-  | { holds: 'other'; name: string }
-  | null;
+/** A table as it was read, and what its columns are taken to hold. */
+export interface TermsTable {
+  /** Of the columns, as the file names them; `null` where the file has no line that names them. */
+  header: readonly string[] | null;
+  columns: readonly Column[];
+  rows: readonly Row[];
+  /** Of headwords whose row does not say. */
+  language: string;
+  problems: readonly TsvProblem[];
+}
 
-/** Fields of a term that no column may set. */
-const reserved = new Set([
-  'id',
-  'kind',
-  'modified',
-  'deleted',
-  'glosses',
-  'notes',
-  '__proto__',
-  'constructor',
-  'prototype',
-]);
+/** What a table may leave open. */
+export interface TableLanguages {
+  /** Of headwords, where neither row nor column say. */
+  headwords: string;
+  /** Of glosses and notes whose column does not say. */
+  own: string;
+}
 
 /**
- * Terms as tab-separated values with a header, in the order given: headword, language, category, a column of glosses and
- * one of notes by language, then the text fields that Egiz does not know. `readTerms` reads the same terms back.
+ * Terms as a table with a header, in the order given: headword, language, category, the level where one has any, a column of
+ * glosses and one of notes by language, then the text fields that Egiz does not know. `readTerms` reads the same terms back.
  */
-export function writeTerms(terms: readonly TermContent[]): string {
-  const glosses = tagsOf(terms.map((term) => term.glosses));
-  const notes = tagsOf(terms.map((term) => term.notes));
-  const others = otherFields(terms);
-  const header = [
+export function writeTerms(terms: readonly TermContent[], delimiter: Delimiter = '\t'): string {
+  const columns: Column[] = [
     'headword',
     'language',
     'category',
-    ...glosses.map(glossColumn),
-    ...notes.map((tag) => `note_${tag}`),
-    ...others,
+    ...(terms.some(({ level }) => level !== undefined) ? (['level'] as const) : []),
+    ...tagsOf(terms.map((term) => term.glosses)).map((tag): Column => `gloss:${tag}`),
+    ...tagsOf(terms.map((term) => term.notes)).map((tag): Column => `note:${tag}`),
+    ...otherFields(terms).map((name): Column => `field:${name}`),
   ];
-  const rows = terms.map((term) => [
-    term.headword,
-    term.language,
-    term.category,
-    ...glosses.map((tag) => (term.glosses[tag] ?? []).map(escapeSense).join('; ')),
-    ...notes.map((tag) => term.notes[tag] ?? ''),
-    ...others.map((name) => (typeof term[name] === 'string' ? term[name] : '')),
-  ]);
-  return writeTable([header, ...rows]);
+  const rows = terms.map((term) => columns.map((column) => cellOf(term, column)));
+  return writeTable([columns.map(nameOf), ...rows], delimiter);
+}
+
+function cellOf(term: TermContent, column: Column): string {
+  const [holds, tag] = split(column);
+  if (holds === 'gloss') return (term.glosses[tag] ?? []).map(escapeSense).join('; ');
+  if (holds === 'note') return term.notes[tag] ?? '';
+  const value = term[holds === 'field' ? tag : holds];
+  return typeof value === 'string' ? value : '';
 }
 
 /**
- * Reads terms from tab-separated values with a header: `headword`, `category`, `language`, a column of glosses by language
- * (`en`, `gloss_deu`; several senses separated by `;`, a semicolon inside a sense as `\;`), notes (`note_kk`). Other columns
- * become fields of the same name. A row without a headword is left out and named; what else cannot be read is named and the
- * rest of the row kept. `language` is that of headwords whose row does not say.
+ * Reads terms from a table with a header: `headword`, `category`, `language`, `level`, a column of glosses by language (`en`,
+ * `gloss_deu`; several senses separated by `;`, a semicolon inside a sense as `\;`), notes (`note_kk`). Other columns become
+ * fields of the same name. A row without a headword is left out and named; what else cannot be read is named and the rest of
+ * the row kept. `language` is that of headwords whose row does not say.
  */
-export function readTerms(text: string, language = 'kk'): { terms: TermContent[]; problems: TsvProblem[] } {
-  const { rows, unclosed } = readTable(text);
-  const problems: TsvProblem[] = unclosed.map((line) => ({ line, code: 'unclosed-quote', detail: '"' }));
-  const [header, ...body] = rows;
-  const columns = header === undefined ? [] : readHeader(header, problems);
-  if (!columns.some((column) => column?.holds === 'headword')) {
-    problems.push({ line: header?.line ?? 1, code: 'no-headword-column', detail: header?.cells.join(' ') ?? '' });
-    return { terms: [], problems };
-  }
-  const terms = body.flatMap((row) => readRow(row, columns, language, problems) ?? []);
-  return { terms, problems: problems.toSorted((a, b) => a.line - b.line) };
+export function readTerms(
+  text: string,
+  language = 'kk',
+  delimiter: Delimiter = '\t',
+): { terms: TermContent[]; problems: TsvProblem[] } {
+  const languages = { headwords: language, own: 'en' };
+  const { columns, rows, language: told, problems } = readTermsTable(text, delimiter, languages);
+  const read = termsOf(rows, columns, told);
+  return { terms: read.terms, problems: [...problems, ...read.problems].toSorted((a, b) => a.line - b.line) };
 }
 
-function readHeader({ line, cells }: Row, problems: TsvProblem[]): Column[] {
-  const names = cells.map((cell) => cell.trim());
-  return names.map((name, at): Column => {
-    if (name === '') return null;
-    if (reserved.has(name)) problems.push({ line, code: 'ignored-column', detail: name });
-    else if (names.indexOf(name) < at) problems.push({ line, code: 'doubled-column', detail: name });
-    else return columnOf(name);
-    return null;
+/**
+ * Reads a table and what its header says of its columns.
+ *
+ * @param guess says what the columns of a table without a header hold; left out, the first line is always the header
+ */
+export function readTermsTable(
+  text: string,
+  delimiter: Delimiter,
+  languages: TableLanguages,
+  guess?: (rows: readonly (readonly string[])[]) => Column[],
+): TermsTable {
+  const { rows: all, unclosed } = readTable(text, delimiter);
+  // Excel's own note of the delimiter.
+  const rows = /^sep=.?$/iu.test(all[0]?.cells.join(delimiter) ?? '') ? all.slice(1) : all;
+  const problems: TsvProblem[] = unclosed.map((line) => ({ line, code: 'unclosed-quote', detail: '"' }));
+  const [header, ...body] = rows;
+  if (guess !== undefined && header !== undefined && !isHeader(header.cells)) {
+    const columns = guess(rows.map(({ cells }) => cells));
+    return { header: null, columns, rows, language: languages.headwords, problems };
+  }
+  const named = header === undefined ? [] : readHeader(header, languages.own, problems);
+  const { columns, language } = withHeadword(named, languages.headwords);
+  if (!columns.includes('headword')) {
+    problems.push({ line: header?.line ?? 1, code: 'no-headword-column', detail: header?.cells.join(' ') ?? '' });
+  }
+  return { header: header?.cells ?? null, columns, rows: body, language, problems };
+}
+
+function readHeader({ line, cells }: Row, own: string, problems: TsvProblem[]): Column[] {
+  const seen = new Set<Column>();
+  return cells.map((cell) => {
+    const name = cell.trim();
+    const column = columnNamed(name, own);
+    if (column === null) problems.push({ line, code: 'ignored-column', detail: name });
+    else if (column === 'none') return 'none';
+    else if (seen.has(column)) problems.push({ line, code: 'doubled-column', detail: name });
+    else {
+      seen.add(column);
+      return column;
+    }
+    return 'none';
   });
 }
 
-function columnOf(name: string): Column {
-  if (name === 'headword' || name === 'category' || name === 'language') return { holds: name };
-  const [, prefix, tag = name] = /^(gloss|note)_(.+)$/u.exec(name) ?? [];
-  if (!languageTag.safeParse(tag).success) return { holds: 'other', name };
-  if (prefix === 'note') return { holds: 'notes', tag };
-  return prefix === 'gloss' || isBareTag(tag) ? { holds: 'glosses', tag } : { holds: 'other', name };
-}
-
-/** A language whose tag names its column by itself: `en`, `kk-Arab`. Three letters are as likely a word: `gloss_tyv`. */
-function isBareTag(tag: string): boolean {
-  return /^[a-z]{2}(?:-|$)/u.test(tag) && !reserved.has(tag);
+/** The terms of a table whose columns hold what `columns` says. Without a column of headwords there are none. */
+export function termsOf(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  language: string,
+): { terms: TermContent[]; problems: TsvProblem[] } {
+  const problems: TsvProblem[] = [];
+  if (!columns.includes('headword')) return { terms: [], problems };
+  const terms = rows.flatMap((row) => readRow(row, columns, language, problems) ?? []);
+  return { terms, problems };
 }
 
 function readRow(
@@ -133,8 +162,7 @@ function readRow(
   const term: TermContent = { language, headword: '', category: 'word', glosses: {}, notes: {} };
   for (const [at, column] of columns.entries()) {
     const cell = cells[at] ?? '';
-    if (column === null || cell.trim() === '') continue;
-    setField(term, column, cell, report);
+    if (column !== 'none' && cell.trim() !== '') setField(term, column, cell, report);
   }
   if (term.headword !== '') return term;
   report('missing-headword', cells.filter((cell) => cell !== '').join(' '));
@@ -143,58 +171,59 @@ function readRow(
 
 function setField(
   term: TermContent,
-  column: NonNullable<Column>,
+  column: Column,
   cell: string,
   report: (code: TsvProblem['code'], detail: string) => void,
 ): void {
   const value = cell.trim();
-  switch (column.holds) {
+  const [holds, tag] = split(column);
+  switch (holds) {
     case 'headword':
       term.headword = value;
       break;
     case 'category': {
-      const category = categoryOf(value);
-      if (category === null) report('unknown-category', value);
+      const category = termCategories.find((one) => one === value.toLowerCase());
+      if (category === undefined) report('unknown-category', value);
       else term.category = category;
+      break;
+    }
+    case 'level': {
+      const level = termLevels.find((one) => one === value.toLowerCase());
+      if (level === undefined) report('unknown-level', value);
+      else term.level = level;
       break;
     }
     case 'language':
       if (languageTag.safeParse(value).success) term.language = value;
       else report('bad-language', value);
       break;
-    case 'glosses':
-      term.glosses[column.tag] = splitSenses(cell);
+    case 'gloss':
+      term.glosses[tag] = splitSenses(cell);
       break;
-    case 'notes':
-      term.notes[column.tag] = cell;
+    case 'note':
+      term.notes[tag] = cell;
       break;
-    case 'other':
-      term[column.name] = cell;
+    default:
+      term[tag] = cell;
   }
-}
-
-function categoryOf(name: string): Term['category'] | null {
-  return termCategories.find((category) => category === name.toLowerCase()) ?? null;
 }
 
 function tagsOf(fields: readonly Readonly<Record<string, unknown>>[]): string[] {
   return [...new Set(fields.flatMap((field) => Object.keys(field)))].toSorted();
 }
 
-function otherFields(terms: readonly TermContent[]): string[] {
-  const own = new Set(['headword', 'language', 'category']);
+const own = new Set(['headword', 'language', 'category', 'level']);
+
+/** The fields of terms that Egiz does not know and that a file can hold, by name. */
+export function otherFields(terms: readonly TermContent[]): string[] {
   const names = new Set<string>();
   for (const term of terms) {
     for (const [name, value] of Object.entries(term)) {
-      const isColumn = !own.has(name) && !reserved.has(name) && columnOf(name)?.holds === 'other';
-      if (isColumn && typeof value === 'string' && name === name.trim()) names.add(name);
+      const isColumn = !own.has(name) && !isReserved(name) && name !== '' && name === name.trim();
+      if (isColumn && typeof value === 'string') names.add(name);
     }
   }
   return [...names].toSorted();
-}
-
-function glossColumn(tag: string): string {
-  return isBareTag(tag) ? tag : `gloss_${tag}`;
 }
 
 function escapeSense(sense: string): string {

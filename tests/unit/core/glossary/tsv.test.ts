@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTerms, writeTerms, type TermContent } from '#core/glossary/tsv.ts';
-import { termCategories } from '#core/records/term.ts';
+import { guessedColumns } from '#core/glossary/columns.ts';
+import { delimiterOf, type Delimiter } from '#core/glossary/table.ts';
+import { readTerms, readTermsTable, writeTerms, type TermContent } from '#core/glossary/tsv.ts';
+import { termContents } from './term-contents.ts';
 
 const problems = (text: string): [number, string, string][] =>
   readTerms(text).problems.map(({ line, code, detail }) => [line, code, detail]);
@@ -71,11 +73,12 @@ describe('reading terms', () => {
   });
 
   test.each<[string, string, [number, string, string][]]>([
-    ['no headword column', 'word\ten\nа\tb\n', [[1, 'no-headword-column', 'word en']]],
+    ['no headword column', 'thing\tpart\nа\tb\n', [[1, 'no-headword-column', 'thing part']]],
     ['an empty file', '', [[1, 'no-headword-column', '']]],
     ['a row without a headword', 'headword\ten\n\tSoviet\n', [[2, 'missing-headword', 'Soviet']]],
     ['an unknown category', 'headword\tcategory\nа\tnoun\n', [[2, 'unknown-category', 'noun']]],
     ['a bad language', 'headword\tlanguage\nа\tКазахский\n', [[2, 'bad-language', 'Казахский']]],
+    ['an unknown level', 'headword\tlevel\nа\t6\n', [[2, 'unknown-level', '6']]],
     ['a doubled column', 'headword\ten\ten\nа\tb\tc\n', [[1, 'doubled-column', 'en']]],
     [
       'a column that no file may set',
@@ -155,32 +158,67 @@ describe('writing terms', () => {
     expect(writeTerms([stored])).toBe('headword\tlanguage\tcategory\nа\tkk\tword\n');
   });
 
-  const inside = fc
-    .string({
-      unit: fc.oneof(
-        fc.constantFrom('"', '\t', '\n', '\r', ';', '\\', ' ', 'қ'),
-        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
-      ),
-    })
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
-  const tag = fc.constantFrom('en', 'ru', 'kk-Arab', 'tyv', 'id');
-  const term: fc.Arbitrary<TermContent> = fc
-    .record({
-      headword: inside,
-      language: fc.constantFrom('kk', 'kk-Latn', 'tyv'),
-      category: fc.constantFrom(...termCategories),
-      glosses: fc.dictionary(tag, fc.array(inside, { minLength: 1, maxLength: 3 }), { noNullPrototype: true }),
-      notes: fc.dictionary(tag, inside, { noNullPrototype: true }),
-      others: fc.dictionary(fc.constantFrom('pos', 'Дереккөз', 'my column', 'work'), inside, { noNullPrototype: true }),
-    })
-    .map(({ others, ...known }) => ({ ...known, ...others }));
-
-  test('then reading gives the same terms', () => {
+  test.each<[string, Delimiter]>([
+    ['tabs', '\t'],
+    ['commas', ','],
+    ['semicolons', ';'],
+  ])('with %s, then reading gives the same terms', (_, delimiter) => {
     fc.assert(
-      fc.property(fc.array(term), (terms) => {
-        expect(readTerms(writeTerms(terms))).toEqual({ terms, problems: [] });
+      fc.property(fc.array(termContents), (terms) => {
+        expect(readTerms(writeTerms(terms, delimiter), 'kk', delimiter)).toEqual({ terms, problems: [] });
       }),
     );
+  });
+
+  test('as CSV ends its lines as RFC 4180 says, and quotes cells with the delimiter', () => {
+    const term: TermContent = { headword: 'а,б', language: 'kk', category: 'word', glosses: {}, notes: {}, level: '3' };
+    expect(writeTerms([term], ',')).toBe('headword,language,category,level\r\n"а,б",kk,word,3\r\n');
+  });
+});
+
+describe('the delimiter of a table', () => {
+  test.each<[string, string, Delimiter]>([
+    ['tabs', 'headword\ten\nа\tone, two; three\n', '\t'],
+    ['semicolons, where glosses have commas', 'Сөз;English\r\nа;one, two\r\nб;three\r\n', ';'],
+    ['commas, where quoted glosses have semicolons', 'word,en\nа,"one; two"\nб,three\n', ','],
+    ['none, where there is one column', 'headword\nа\nб\n', '\t'],
+    ['what Excel says on the first line', 'sep=;\nheadword;en\nа;one\n', ';'],
+  ])('is told: %s', (_, text, delimiter) => {
+    expect(delimiterOf(text)).toBe(delimiter);
+  });
+
+  test('is not a row where Excel names it on a line of its own', () => {
+    expect(readTerms('sep=;\nheadword;en\nа;one\n', 'kk', ';').terms).toMatchObject([{ headword: 'а' }]);
+  });
+});
+
+describe('the columns of a table made elsewhere', () => {
+  const columns = (header: string, headwords = 'kk') =>
+    readTermsTable(`${header}\nа\n`, ';', { headwords, own: 'ru' }, guessedColumns).columns;
+
+  test.each<[string, string[]]>([
+    ['Headword;English;Русский;Note', ['headword', 'gloss:en', 'gloss:ru', 'note:ru']],
+    ['HEADWORD;CATEGORY;EN;Level', ['headword', 'category', 'gloss:en', 'level']],
+    ['Қазақша;Русский;Ағылшынша', ['headword', 'gloss:ru', 'gloss:en']],
+    ['Английский;Казахский', ['gloss:en', 'headword']],
+    ['Слово;Перевод;Примечание (казахский);Часть речи', ['headword', 'gloss:ru', 'note:kk', 'field:Часть речи']],
+    ['Сөз;Аударма: English;note_en;', ['headword', 'gloss:en', 'note:en', 'none']],
+  ])('are known by their names: %s', (header, expected) => {
+    expect(columns(header)).toEqual(expected);
+  });
+
+  test('hold headwords of the first language where none is in the language asked for', () => {
+    const { columns: found, language } = readTermsTable('English;Русский\na;а\n', ';', { headwords: 'kk', own: 'en' });
+    expect(found).toEqual(['headword', 'gloss:ru']);
+    expect(language).toBe('en');
+  });
+
+  test('are guessed by what stands in them where the file does not name them', () => {
+    const long = 'Сөйлемдегі қызметі мен мағынасы туралы ұзақ түсіндірме, мысалдарымен бірге берілген.';
+    const text = `үкімет;government;правительство;3;institution;${long}\nкеңес;council;совет;known;word;\n`;
+    const table = readTermsTable(text, ';', { headwords: 'kk', own: 'en' }, guessedColumns);
+    expect(table.header).toBeNull();
+    expect(table.rows).toHaveLength(2);
+    expect(table.columns).toEqual(['headword', 'gloss:en', 'gloss:ru', 'level', 'category', 'note:kk']);
   });
 });

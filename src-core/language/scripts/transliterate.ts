@@ -1,3 +1,4 @@
+import type { TextRange } from '#core/text/range.ts';
 import { arabic } from './arabic.ts';
 import { bgnPcgn } from './bgn-pcgn.ts';
 import { latin2021 } from './latin-2021.ts';
@@ -16,6 +17,11 @@ export interface Transliterated {
   readonly toSource: (offset: number) => number;
   /** Where in `text` the letter at an offset of the source begins; at its end, the end. */
   readonly fromSource: (offset: number) => number;
+  /**
+   * The letters of the source that a range of `text` touches, whole; letters that are not shown go with the one before them.
+   * An end is one of the source as well: what is drawn from 0 on begins at 0.
+   */
+  readonly sourceRange: (start: number, end: number) => TextRange;
 }
 
 /** Shows Kazakh in another script. What is not a Kazakh letter stays as it is. */
@@ -23,7 +29,7 @@ export function transliterate(source: string, id: SchemeId): Transliterated {
   const scheme = schemes.find((one) => one.id === id);
   if (scheme === undefined) throw new Error(`no script is called ${id}`);
   // Small letters of the same length: İ and the like, which have longer ones, are no Kazakh letters.
-  const small = Array.from({ length: source.length }, (_, at) => smallUnit(source.charAt(at))).join('');
+  const small = smallUnits(source);
   const starts = new Uint32Array(source.length + 1);
   let text = '';
   for (let at = 0; at < source.length; at++) {
@@ -33,16 +39,36 @@ export function transliterate(source: string, id: SchemeId): Transliterated {
     else text += small.charAt(at) === source.charAt(at) ? letter : capital(letter, source, at, scheme);
   }
   starts[source.length] = text.length;
+  const toSource = (offset: number): number => lastAtMost(starts, offset);
+  const fromSource = (offset: number): number => starts[Math.max(0, Math.min(offset, source.length))] ?? text.length;
   return {
     text,
-    toSource: (offset) => lastAtMost(starts, offset),
-    fromSource: (offset) => starts[Math.max(0, Math.min(offset, source.length))] ?? text.length,
+    toSource,
+    fromSource,
+    sourceRange: (start, end) => {
+      const last = toSource(end);
+      return [start <= 0 ? 0 : toSource(start), fromSource(last) < end ? last + 1 : last];
+    },
   };
 }
 
-function smallUnit(unit: string): string {
-  const small = unit.toLowerCase();
-  return small.length === 1 ? small : unit;
+/**
+ * A part of a text in another script, as it stands in the whole: what comes before and after decides on capitals and signs.
+ *
+ * @param before what stands before `part`, as much as is known
+ */
+export function transliteratePart(part: string, id: SchemeId, before = '', after = ''): string {
+  const { text, fromSource } = transliterate(before + part + after, id);
+  return text.slice(fromSource(before.length), fromSource(before.length + part.length));
+}
+
+function smallUnits(source: string): string {
+  const small = source.toLowerCase();
+  if (small.length === source.length) return small;
+  return Array.from({ length: source.length }, (_, at) => {
+    const unit = source.charAt(at).toLowerCase();
+    return unit.length === 1 ? unit : source.charAt(at);
+  }).join('');
 }
 
 /** ШҚО: SHQO; Шәкен: Shäken. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import interscript from 'interscript';
 import { describe, expect, test } from 'vitest';
 import type { SchemeId } from '#core/language/scripts/scheme.ts';
-import { schemes, transliterate } from '#core/language/scripts/transliterate.ts';
+import { schemes, transliterate, transliteratePart } from '#core/language/scripts/transliterate.ts';
 
 const shown = (text: string, id: SchemeId): string => transliterate(text, id).text;
 
@@ -91,4 +91,55 @@ test('[T4] BGN/PCGN agrees with an independent implementation, except for digrap
     }),
   );
   expect(shown('Өскемен қаласы', 'latn-bgn')).toBe(interscript.transliterate(map, 'Өскемен қаласы'));
+});
+
+/** The shortest range that is drawn as `[start, end)` is: letters that are not shown go with the one before them. */
+function drawnAs(source: string, id: SchemeId, start: number, end: number): readonly [number, number] {
+  const { fromSource } = transliterate(source, id);
+  const seen = (at: number): boolean => fromSource(at) < fromSource(at + 1);
+  const behindUnseen = (from: number): number => {
+    let at = from;
+    while (at < source.length && !seen(at)) at++;
+    return at;
+  };
+  return [fromSource(start) === 0 ? 0 : behindUnseen(start), behindUnseen(end)];
+}
+
+test('[T5] a range of the source that is drawn in another script selects the same letters of the source', () => {
+  fc.assert(
+    fc.property(anyText, scheme, fc.nat(), fc.nat(), (source, id, one, other) => {
+      const [start, end] = [one, other].map((at) => at % (source.length + 1)).toSorted((a, b) => a - b) as [
+        number,
+        number,
+      ];
+      const { fromSource, sourceRange } = transliterate(source, id);
+      const [from, to] = [fromSource(start), fromSource(end)];
+      fc.pre(from < to);
+      expect(sourceRange(from, to)).toEqual(drawnAs(source, id, start, end));
+    }),
+  );
+});
+
+test('[T5] any range of what is shown selects whole letters that hold it', () => {
+  fc.assert(
+    fc.property(anyText, scheme, fc.nat(), fc.nat(), (source, id, one, other) => {
+      const { text, fromSource, sourceRange } = transliterate(source, id);
+      const [start, end] = [one, other].map((at) => at % (text.length + 1)).toSorted((a, b) => a - b) as [
+        number,
+        number,
+      ];
+      fc.pre(start < end);
+      const [from, to] = sourceRange(start, end);
+      expect(fromSource(from)).toBeLessThanOrEqual(start);
+      expect(fromSource(to)).toBeGreaterThanOrEqual(end);
+      // Drawn and selected again, it is the same range.
+      expect(sourceRange(fromSource(from), fromSource(to))).toEqual([from, to]);
+    }),
+  );
+});
+
+test('[T6] a part is shown as in its whole', () => {
+  expect(transliteratePart('ШҚ', 'latn-bgn', '', 'О')).toBe('SHQ');
+  expect(transliteratePart('я', 'latn', 'парти', '')).toBe('a');
+  expect(transliteratePart('лім', 'arab', 'бө', '')).toBe('لىم');
 });

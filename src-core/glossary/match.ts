@@ -2,17 +2,12 @@ import type { Inflection, Stem, WordKind } from '#core/language/inflection.ts';
 import type { Language } from '#core/language/language.ts';
 import type { Term } from '#core/records/term.ts';
 import type { TextRange } from '#core/text/range.ts';
+import { formOfWords, gapAt } from './gaps.ts';
 import { wordKindOf } from './kind.ts';
+import { longestFirst, type Candidate, type Match } from './overlaps.ts';
+import { allowedTerms, type Refusals } from './refusals.ts';
 import { wordTable, type WordTable } from './word-table.ts';
 import { addWay, goalsOf, noWays, type WordWays } from './word-ways.ts';
-
-/** Terms found in running text, in UTF-16 code units: from the start of the first word to the end of the last. */
-export interface Match {
-  start: number;
-  end: number;
-  /** Ids of the terms with this headword or gloss, in the order in which they were given: usually one. */
-  terms: readonly string[];
-}
 
 /** Headwords or glosses, made ready to be found in running text in all their forms. */
 export interface GlossaryIndex {
@@ -29,7 +24,8 @@ interface Node {
   readonly ways: Map<string, WordWays<Node>>;
   /** The nodes of the ways by their word, and the kinds in which each was added. */
   readonly words: Map<string, { node: Node; kinds: Set<WordKind | null> }>;
-  readonly terms: string[];
+  /** A value: matches that were found keep the terms that they were found with. */
+  terms: readonly string[];
 }
 
 /** Words met that are kept at most: those of a long book. */
@@ -62,8 +58,7 @@ export function removeHeadword(index: GlossaryIndex, term: Term): void {
     node = next;
   }
   // The way stays: it costs next to nothing, and the term often comes back with another gloss.
-  const at = node.terms.indexOf(term.id);
-  if (at >= 0) node.terms.splice(at, 1);
+  node.terms = node.terms.filter((id) => id !== term.id);
 }
 
 /** The beginnings of all forms of the first word of a term's headword; none when it is not in the language of the index. */
@@ -99,11 +94,19 @@ function emptyIndex(language: Language, inflection: Inflection): GlossaryIndex {
   return { language, inflection, root: newNode(), met: wordTable() };
 }
 
-/** The matches in a text, in order, not overlapping: the longest win, of equals the longest headword, then the first. */
+const nothingRefused: Refusals = {};
+
+/**
+ * The matches in a text, in order, not overlapping: the longest win, of equals the longest headword, then the first. What a
+ * reader refused is not there, so that the next longest wins.
+ *
+ * @param words those of the text, where they are known
+ */
 export function matches(
   text: string,
   index: GlossaryIndex,
   words: readonly TextRange[] = index.language.words(text),
+  refusals: Refusals = nothingRefused,
 ): Match[] {
   const candidates: Candidate[] = [];
   const walk = (node: Node, first: number, at: number): void => {
@@ -115,21 +118,16 @@ export function matches(
         : goalsFrom(index, node, gapAt(text, words, at), text.slice(...range));
     for (const next of goals) {
       if (next.terms.length > 0) {
-        const match = { start: words[first]?.[0] ?? range[0], end: range[1], terms: next.terms };
-        candidates.push({ first, last: at, match });
+        const start = words[first]?.[0] ?? range[0];
+        const form = (): string => formOfWords(text, words.slice(first, at + 1), index.inflection);
+        const terms = allowedTerms(next.terms, start, range[1], refusals, form);
+        if (terms.length > 0) candidates.push({ first, last: at, place: { start, end: range[1], terms } });
       }
       if (next.ways.size > 0) walk(next, first, at + 1);
     }
   };
   for (let first = 0; first < words.length; first++) walk(index.root, first, first);
   return candidates.length === 0 ? [] : longestFirst(candidates, words.length);
-}
-
-/** A match by the numbers of its first and last words. */
-interface Candidate {
-  first: number;
-  last: number;
-  match: Match;
 }
 
 const nowhere: readonly Node[] = [];
@@ -151,27 +149,6 @@ function goalsFrom(index: GlossaryIndex, node: Node, gap: string, word: string):
   return ways === undefined ? nowhere : goalsOf(ways, index.inflection.normal(word));
 }
 
-function gapAt(text: string, words: readonly TextRange[], at: number): string {
-  return gapBetween(text, words[at - 1]?.[1] ?? 0, words[at]?.[0] ?? 0);
-}
-
-function longestFirst(candidates: readonly Candidate[], words: number): Match[] {
-  if (candidates.every(({ first }, at) => at === 0 || (candidates[at - 1]?.last ?? first) < first)) {
-    return candidates.map(({ match }) => match);
-  }
-  const length = ({ match }: { match: Match }): number => match.end - match.start;
-  const taken = new Uint8Array(words);
-  return candidates
-    .toSorted((a, b) => length(b) - length(a) || a.first - b.first)
-    .filter(({ first, last }) => {
-      if (taken.subarray(first, last + 1).includes(1)) return false;
-      taken.fill(1, first, last + 1);
-      return true;
-    })
-    .map(({ match }) => match)
-    .toSorted((a, b) => a.start - b.start);
-}
-
 function addEntry(index: GlossaryIndex, entry: string, kind: WordKind | null, term: string): void {
   const { language, inflection, root, met } = index;
   const words = wordsWithGaps(language, entry);
@@ -191,7 +168,7 @@ function addEntry(index: GlossaryIndex, entry: string, kind: WordKind | null, te
     node = known.node;
   }
   met.clear();
-  if (node !== root && !node.terms.includes(term)) node.terms.push(term);
+  if (node !== root && !node.terms.includes(term)) node.terms = [...node.terms, term];
 }
 
 /** The words of an entry, each with what stands before it. */
@@ -202,17 +179,6 @@ function wordsWithGaps(language: Language, entry: string): [gap: string, word: s
 
 function newNode(): Node {
   return { ways: new Map(), words: new Map(), terms: [] };
-}
-
-const quotes = /["'“”„‟«»‘’‚‛‹›]+/gu;
-
-/**
- * What stands between two words, comparable: any white space is one space, any dash a hyphen, and quotation marks are
- * nothing, so that “Алаш” партиясы is found by Алаш партиясы.
- */
-function gapBetween(text: string, start: number, end: number): string {
-  if (end - start === 1 && text.charCodeAt(start) === 32) return ' ';
-  return text.slice(start, end).replace(quotes, '').replace(/\s+/gu, ' ').replace(/[‐-―]/gu, '-');
 }
 
 /** A gloss as it may stand in a text: whole, without what it explains in brackets, without the `to` of an English verb. */

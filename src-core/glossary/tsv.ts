@@ -1,6 +1,7 @@
 import { languageTag } from '#core/records/record.ts';
 import { termCategories, termLevels, type Term } from '#core/records/term.ts';
 import { columnNamed, isHeader, isReserved, nameOf, split, withHeadword, type Column } from './columns.ts';
+import type { ReadProblem } from './read-problem.ts';
 import { readTable, writeTable, type Delimiter, type Row } from './table.ts';
 
 /** A term as a file has it: what the library adds is missing. */
@@ -15,23 +16,6 @@ export interface TermContent {
   [column: string]: unknown;
 }
 
-export interface TsvProblem {
-  /** Line of the file, from 1. */
-  line: number;
-  code:
-    | 'no-headword-column'
-    | 'ignored-column'
-    | 'doubled-column'
-    | 'missing-headword'
-    | 'unknown-category'
-    | 'unknown-level'
-    | 'bad-language'
-    | 'extra-cells'
-    | 'unclosed-quote';
-  /** The offending value. */
-  detail: string;
-}
-
 /** A table as it was read, and what its columns are taken to hold. */
 export interface TermsTable {
   /** Of the columns, as the file names them; `null` where the file has no line that names them. */
@@ -40,7 +24,7 @@ export interface TermsTable {
   rows: readonly Row[];
   /** Of headwords whose row does not say. */
   language: string;
-  problems: readonly TsvProblem[];
+  problems: readonly ReadProblem[];
 }
 
 /** What a table may leave open. */
@@ -87,7 +71,7 @@ export function readTerms(
   text: string,
   language = 'kk',
   delimiter: Delimiter = '\t',
-): { terms: TermContent[]; problems: TsvProblem[] } {
+): { terms: TermContent[]; problems: ReadProblem[] } {
   const languages = { headwords: language, own: 'en' };
   const { columns, rows, language: told, problems } = readTermsTable(text, delimiter, languages);
   const read = termsOf(rows, columns, told);
@@ -108,7 +92,7 @@ export function readTermsTable(
   const { rows: all, unclosed } = readTable(text, delimiter);
   // Excel's own note of the delimiter.
   const rows = /^sep=.?$/iu.test(all[0]?.cells.join(delimiter) ?? '') ? all.slice(1) : all;
-  const problems: TsvProblem[] = unclosed.map((line) => ({ line, code: 'unclosed-quote', detail: '"' }));
+  const problems: ReadProblem[] = unclosed.map((line) => ({ line, code: 'unclosed-quote', detail: '"' }));
   const [header, ...body] = rows;
   if (guess !== undefined && header !== undefined && !isHeader(header.cells)) {
     const columns = guess(rows.map(({ cells }) => cells));
@@ -122,7 +106,7 @@ export function readTermsTable(
   return { header: header?.cells ?? null, columns, rows: body, language, problems };
 }
 
-function readHeader({ line, cells }: Row, own: string, problems: TsvProblem[]): Column[] {
+function readHeader({ line, cells }: Row, own: string, problems: ReadProblem[]): Column[] {
   const seen = new Set<Column>();
   return cells.map((cell) => {
     const name = cell.trim();
@@ -143,8 +127,8 @@ export function termsOf(
   rows: readonly Row[],
   columns: readonly Column[],
   language: string,
-): { terms: TermContent[]; problems: TsvProblem[] } {
-  const problems: TsvProblem[] = [];
+): { terms: TermContent[]; problems: ReadProblem[] } {
+  const problems: ReadProblem[] = [];
   if (!columns.includes('headword')) return { terms: [], problems };
   const terms = rows.flatMap((row) => readRow(row, columns, language, problems) ?? []);
   return { terms, problems };
@@ -154,9 +138,9 @@ function readRow(
   { line, cells }: Row,
   columns: readonly Column[],
   language: string,
-  problems: TsvProblem[],
+  problems: ReadProblem[],
 ): TermContent | null {
-  const report = (code: TsvProblem['code'], detail: string): void => void problems.push({ line, code, detail });
+  const report = (code: ReadProblem['code'], detail: string): void => void problems.push({ line, code, detail });
   const extra = cells.slice(columns.length).filter((cell) => cell !== '');
   if (extra.length > 0) report('extra-cells', extra.join(' '));
   const term: TermContent = { language, headword: '', category: 'word', glosses: {}, notes: {} };
@@ -173,7 +157,7 @@ function setField(
   term: TermContent,
   column: Column,
   cell: string,
-  report: (code: TsvProblem['code'], detail: string) => void,
+  report: (code: ReadProblem['code'], detail: string) => void,
 ): void {
   const value = cell.trim();
   const [holds, tag] = split(column);

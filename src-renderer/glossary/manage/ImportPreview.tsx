@@ -2,7 +2,8 @@ import { useMemo, useState, type KeyboardEvent } from 'react';
 import { Check } from 'lucide-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { TermContent, TsvProblem } from '#core/glossary/tsv.ts';
+import type { ReadProblem } from '#core/glossary/read-problem.ts';
+import type { TermContent } from '#core/glossary/tsv.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { useRows } from '#renderer/ui/use-rows.ts';
@@ -21,7 +22,7 @@ export function ImportPreview({
   onLeft,
 }: {
   rows: readonly PlannedRow[];
-  problems: readonly TsvProblem[];
+  problems: readonly ReadProblem[];
   /** Rows that are left out. */
   left: ReadonlySet<PlannedRow>;
   onLeft: (left: ReadonlySet<PlannedRow>) => void;
@@ -213,7 +214,7 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-function Problems({ problems }: { problems: readonly TsvProblem[] }) {
+function Problems({ problems }: { problems: readonly ReadProblem[] }) {
   const { t } = useTranslation('glossary');
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A long list is scrolled by keys.
@@ -228,7 +229,7 @@ function Problems({ problems }: { problems: readonly TsvProblem[] }) {
   );
 }
 
-function reason({ code, detail }: TsvProblem, t: TFunction): string {
+function reason({ code, detail }: ReadProblem, t: TFunction): string {
   switch (code) {
     case 'no-headword-column':
       return t('glossary:import.problem.noHeadwordColumn', { detail });
@@ -244,6 +245,14 @@ function reason({ code, detail }: TsvProblem, t: TFunction): string {
       return t('glossary:import.problem.badLanguage', { detail });
     case 'extra-cells':
       return t('glossary:import.problem.extraCells', { detail });
+    case 'unknown-level':
+      return t('glossary:import.problem.unknownLevel', { detail });
+    case 'not-tbx':
+      return t('glossary:import.problem.notTbx', { detail });
+    case 'broken-xml':
+      return t('glossary:import.problem.brokenXml', { detail });
+    case 'left-out':
+      return t('glossary:import.problem.leftOut', { detail });
     case 'unclosed-quote':
       return t('glossary:import.problem.unclosedQuote', { detail });
   }

@@ -1,0 +1,102 @@
+import { madeByEgiz, namespaces, ownData, ownValue, termData, type DataCategory, type TbxStyle } from './tbx.ts';
+import { otherFields, type TermContent } from './tsv.ts';
+
+/**
+ * Terms as a TBX-Basic termbase, an entry a term in the order given. The section of the headword's language comes first in
+ * its entry, and the headword first in it; every sense is a term of its own. Characters that XML cannot hold are left out.
+ *
+ * @param language the tag of what is said in no other language
+ */
+export function writeTbx(terms: readonly TermContent[], language: string, style: TbxStyle = 'dca'): string {
+  const modules = style === 'dct' ? ` xmlns:min="${namespaces.min}" xmlns:basic="${namespaces.basic}"` : '';
+  const start = `<tbx type="TBX-Basic" style="${style}" xml:lang="${attribute(language)}" xmlns="${namespaces.core}"${modules}>`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    start,
+    `  <tbxHeader><fileDesc><sourceDesc><p>${madeByEgiz}</p></sourceDesc></fileDesc></tbxHeader>`,
+    '  <text>',
+    '    <body>',
+    ...terms.flatMap((term, at) => entry(term, at + 1, style)),
+    '    </body>',
+    '  </text>',
+    '</tbx>',
+    '',
+  ].join('\n');
+}
+
+function entry(term: TermContent, number: number, style: TbxStyle): string[] {
+  const { [term.language]: synonyms = [], ...others } = term.glosses;
+  const notes = Object.entries(term.notes).map(
+    ([tag, note]) => `<note xml:lang="${attribute(tag)}">${text(note)}</note>`,
+  );
+  const subject = term.category === 'word' ? [] : [data('subjectField', ownData.subjectField, term.category, style)];
+  return indented(6, [
+    `<conceptEntry id="c${String(number)}">`,
+    ...indented(2, [
+      ...subject,
+      ...notes,
+      ...section(term.language, [term.headword, ...synonyms], properties(term, style)),
+      ...Object.entries(others).flatMap(([tag, senses]) => (senses.length === 0 ? [] : section(tag, senses, []))),
+    ]),
+    '</conceptEntry>',
+  ]);
+}
+
+/** A language's terms; what is said of the first stands with it. */
+function section(tag: string, terms: readonly string[], ofFirst: readonly string[]): string[] {
+  return [
+    `<langSec xml:lang="${attribute(tag)}">`,
+    ...terms.flatMap((term, at) =>
+      indented(2, [
+        '<termSec>',
+        ...indented(2, [`<term>${text(term)}</term>`, ...(at === 0 ? ofFirst : [])]),
+        '</termSec>',
+      ]),
+    ),
+    '</langSec>',
+  ];
+}
+
+function properties(term: TermContent, style: TbxStyle): string[] {
+  const level = term.level === undefined ? [] : [ownValue('level', term.level)];
+  const own: string[] = [];
+  const known: string[] = [];
+  for (const name of otherFields([term])) {
+    const value = String(term[name]);
+    const category = Object.hasOwn(termData, name) ? termData[name] : undefined;
+    if (category !== undefined) known.push(data(name, category, value, style));
+    else own.push(ownValue('field', `${name.replace(/[%=]/gu, (sign) => (sign === '%' ? '%25' : '%3D'))}=${value}`));
+  }
+  return [...known, ...[...level, ...own].map((value) => data('projectSubset', ownData.projectSubset, value, style))];
+}
+
+function data(name: string, { element, module }: DataCategory, value: string, style: TbxStyle): string {
+  return style === 'dct'
+    ? `<${module}:${name}>${text(value)}</${module}:${name}>`
+    : `<${element} type="${name}">${text(value)}</${element}>`;
+}
+
+/** Indents what is markup; line breaks inside of texts stay as they are. */
+function indented(by: number, lines: readonly string[]): string[] {
+  return lines.map((line) => ' '.repeat(by) + line);
+}
+
+/** What XML 1.0 can hold. */
+const impossible = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+};
+
+function text(value: string): string {
+  return value.replace(impossible, '').replace(/[&<>\r]/gu, (sign) => escapes[sign] ?? sign);
+}
+
+function attribute(value: string): string {
+  return value.replace(impossible, '').replace(/[&<>"\r\n\t]/gu, (sign) => escapes[sign] ?? sign);
+}

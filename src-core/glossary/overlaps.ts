@@ -34,23 +34,31 @@ export function longestFirst(candidates: readonly Candidate[], words: number): M
     return candidates.map(({ place }) => ({ ...place, others: none }));
   }
   /** By word, the match that takes it. */
-  const takers = new Array<(Match & { others: readonly TermPlace[] }) | undefined>(words);
-  const found: Match[] = [];
-  for (const { first, last, place } of candidates.toSorted((a, b) => lengthOf(b) - lengthOf(a) || a.first - b.first)) {
-    const over = new Set<{ others: readonly TermPlace[] }>();
-    for (let at = first; at <= last; at++) {
-      const taker = takers[at];
-      if (taker !== undefined) over.add(taker);
-    }
-    if (over.size > 0) {
-      for (const taker of over) taker.others = [...taker.others, place];
+  const takers = new Array<Standing | undefined>(words);
+  const found: Standing[] = [];
+  const aside: Candidate[] = [];
+  for (const candidate of candidates.toSorted((a, b) => lengthOf(b) - lengthOf(a) || a.first - b.first)) {
+    const { first, last, place } = candidate;
+    if (takers.slice(first, last + 1).some((taker) => taker !== undefined)) {
+      aside.push(candidate);
       continue;
     }
-    const match = { ...place, others: none };
+    const match: Standing = { ...place, others: none };
     found.push(match);
     takers.fill(match, first, last + 1);
   }
+  // Only now: a shorter match that came later may share a word with it as well.
+  for (const { first, last, place } of aside) {
+    for (const taker of new Set(takers.slice(first, last + 1))) {
+      if (taker !== undefined) taker.others = [...taker.others, place];
+    }
+  }
   return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** A match whose others are being gathered. */
+interface Standing extends TermPlace {
+  others: readonly TermPlace[];
 }
 
 function lengthOf({ place }: Candidate): number {

@@ -1,26 +1,57 @@
 import type { Language } from '#core/language/language.ts';
 import type { Term } from '#core/records/term.ts';
-import { addHeadword, firstStems, headwordIndex, matches, removeHeadword, type Match } from './match.ts';
+import { formOfWords } from './gaps.ts';
+import { addHeadword, firstStems, headwordIndex, matches, removeHeadword } from './match.ts';
+import type { Match } from './overlaps.ts';
+import type { RefusedPlaces, RejectedForms } from './refusals.ts';
 import { wordTable } from './word-table.ts';
 
-/** The matches of all headwords in the paragraphs of a text, kept up to date while terms change. */
+/** What a reader refused in a text: forms anywhere, and places by the number of their paragraph from 0. */
+export interface TextRefusals {
+  readonly forms: RejectedForms;
+  readonly places: ReadonlyMap<number, RefusedPlaces>;
+}
+
+/** What changed in a glossary. A changed term is `removed` as it was and `added` as it is. */
+export interface GlossaryChange {
+  readonly removed?: readonly Term[];
+  readonly added?: readonly Term[];
+  /** What is refused from now on, all of it; left out, what was. */
+  readonly refusals?: TextRefusals;
+}
+
+/** The matches of all headwords in the paragraphs of a text, kept up to date while terms and refusals change. */
 export interface TextMatches {
   /** The matches in a paragraph, by its number from 0. */
   readonly matchesOf: (paragraph: number) => readonly Match[];
   /**
-   * Takes terms out and in, and looks only at paragraphs that hold a form of the first word of one of them. A changed term
-   * is `removed` as it was and `added` as it is.
+   * Takes a change in, and looks only at paragraphs that hold a form of the first word of a changed term, a form that was or
+   * is rejected, or a place whose refusal changed.
    *
    * @returns the paragraphs whose matches were found anew, in order
    */
-  readonly update: (change: { readonly removed: readonly Term[]; readonly added: readonly Term[] }) => number[];
+  readonly update: (change: GlossaryChange) => number[];
 }
 
+const nothingRefused: TextRefusals = { forms: new Map(), places: new Map() };
+
 /** Finds the headwords of `terms` in `paragraphs`, all of which are in `language`. */
-export function textMatches(paragraphs: readonly string[], terms: readonly Term[], language: Language): TextMatches {
+export function textMatches(
+  paragraphs: readonly string[],
+  terms: readonly Term[],
+  language: Language,
+  refused: TextRefusals = nothingRefused,
+): TextMatches {
   const index = headwordIndex(terms, language);
+  const { normal } = index.inflection;
+  let refusals = refused;
   /** By word as it is written, the paragraphs that hold it, in order. */
   const holders = wordTable<number[]>();
+  const find = (at: number, words = language.words(paragraphs[at] ?? '')): Match[] => {
+    const places = refusals.places.get(at);
+    const { forms } = refusals;
+    return matches(paragraphs[at] ?? '', index, words, places === undefined ? { forms } : { forms, places });
+  };
   const found = paragraphs.map((text, at) => {
     const words = language.words(text);
     for (const [start, end] of words) {
@@ -28,7 +59,7 @@ export function textMatches(paragraphs: readonly string[], terms: readonly Term[
       if (held === undefined) holders.add(text.slice(start, end), [at]);
       else if (held.at(-1) !== at) held.push(at);
     }
-    return matches(text, index, words);
+    return find(at, words);
   });
   return {
     matchesOf: (paragraph) => {
@@ -36,19 +67,45 @@ export function textMatches(paragraphs: readonly string[], terms: readonly Term[
       if (there === undefined) throw new RangeError(`no paragraph ${paragraph} of ${paragraphs.length}`);
       return there;
     },
-    update: ({ removed, added }) => {
+    update: ({ removed = [], added = [], refusals: refusedNow = refusals }) => {
       for (const term of removed) removeHeadword(index, term);
       for (const term of added) addHeadword(index, term);
       const stems = [...removed, ...added].flatMap((term) => firstStems(index, term));
-      const touched = new Set<number>();
-      for (const [word, held] of holders.entries()) {
-        const form = index.inflection.normal(word);
-        if (!stems.some((stem) => form.startsWith(stem.text) && stem.accepts(form))) continue;
+      const forms = new Set(
+        changedForms(refusals.forms, refusedNow.forms).map((form) =>
+          formOfWords(form, language.words(form).slice(0, 1), index.inflection),
+        ),
+      );
+      const touched = new Set(changedPlaces(refusals.places, refusedNow.places));
+      refusals = refusedNow;
+      for (const [word, held] of stems.length + forms.size === 0 ? [] : holders.entries()) {
+        const form = normal(word);
+        if (!forms.has(form) && !stems.some((stem) => form.startsWith(stem.text) && stem.accepts(form))) continue;
         for (const paragraph of held) touched.add(paragraph);
       }
-      const ordered = [...touched].toSorted((a, b) => a - b);
-      for (const at of ordered) found[at] = matches(paragraphs[at] ?? '', index);
+      const ordered = [...touched].filter((at) => at in found).toSorted((a, b) => a - b);
+      for (const at of ordered) found[at] = find(at);
       return ordered;
     },
   };
+}
+
+/** The forms that only one of both rejects for some term. */
+function changedForms(before: RejectedForms, after: RejectedForms): string[] {
+  if (before === after) return [];
+  const onlyIn = (one: RejectedForms, other: RejectedForms): string[] =>
+    [...one].flatMap(([term, forms]) => [...forms].filter((form) => other.get(term)?.has(form) !== true));
+  return [...onlyIn(before, after), ...onlyIn(after, before)];
+}
+
+/** The paragraphs in which other places are refused. */
+function changedPlaces(before: TextRefusals['places'], after: TextRefusals['places']): number[] {
+  if (before === after) return [];
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (paragraph) => spell(before.get(paragraph)) !== spell(after.get(paragraph)),
+  );
+}
+
+function spell(places: RefusedPlaces | undefined): string {
+  return [...(places ?? [])].map(([term, ranges]) => `${term}:${ranges.join(';')}`).join('\n');
 }

@@ -1,4 +1,5 @@
-import { glossIndex, headwordIndex, matches, type Match } from '#core/glossary/match.ts';
+import { glossIndex, headwordIndex, matches } from '#core/glossary/match.ts';
+import type { Match } from '#core/glossary/overlaps.ts';
 import { language } from '#core/language/language.ts';
 import type { Term } from '#core/records/term.ts';
 

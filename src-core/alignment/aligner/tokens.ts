@@ -1,5 +1,5 @@
 import { language, type Language } from '#core/language/language.ts';
-import type { Match } from '#core/glossary/match.ts';
+import type { Match } from '#core/glossary/overlaps.ts';
 import { conceptOf } from './concepts.ts';
 
 /** A word, number or sign of a unit. */

@@ -98,7 +98,7 @@ describe('matching headwords in running text', () => {
   test('names all terms with one headword', () => {
     const other = { ...term('Кеңес'), id: 'second' };
     expect(matches('кеңес', headwordIndex([term('кеңес'), other], kk))).toEqual([
-      { start: 0, end: 5, terms: ['кеңес', 'second'] },
+      { start: 0, end: 5, terms: ['кеңес', 'second'], others: [] },
     ]);
   });
 

@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
 import type { Library } from '#main/library/library.ts';
+import { decodeRoutes } from './decode.ts';
 import { eventRoutes } from './events.ts';
 import { answerFailure, answerThrown, ApiError } from './failure.ts';
 import { safeHeaders } from './headers.ts';
@@ -39,6 +40,7 @@ export function createApp(options: AppOptions) {
     .route('/', recordRoutes(library))
     .route('/', searchRoutes(library))
     .route('/', termRoutes(library))
+    .route('/', decodeRoutes())
     .route('/', revealRoutes(library, options.reveal))
     .route('/', eventRoutes(library, options.closing));
 

@@ -8,6 +8,7 @@ import type { AnyRecord } from '#core/records/schema.ts';
 import type { Term } from '#core/records/term.ts';
 import type { Waiver } from '#core/records/waiver.ts';
 import type { Edition, Section, Work } from '#core/records/work.ts';
+import type { Encoding } from '#main/text/decode.ts';
 
 /** Why a library takes no changes: another process holds it, or a newer Egiz wrote it. */
 export type ReadOnly =
@@ -123,6 +124,12 @@ export interface Hits {
 export interface TermCounts {
   /** By the id of the term; those that do not occur are left out. */
   counts: Record<string, number>;
+}
+
+/** `POST /api/glossary/decode` answers it: the text of a file, and the encoding that it was read in. */
+export interface DecodedText {
+  text: string;
+  encoding: Encoding;
 }
 
 /** A line of `GET /api/events` (newline-delimited JSON, kept open). */

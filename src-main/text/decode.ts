@@ -5,9 +5,29 @@ export class NotText extends Error {
   override readonly name = 'NotText';
 }
 
-const cyrillic = ['windows-1251', 'rk1048', 'pt154', 'koi8-r', 'cp866'];
-const latin = ['windows-1252'];
+/** The encodings that a file may be in, by the names that iconv-lite has for them. */
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1251',
+  'rk1048',
+  'pt154',
+  'koi8-r',
+  'cp866',
+  'windows-1252',
+] as const;
+export type Encoding = (typeof encodings)[number];
+
+const cyrillic: readonly Encoding[] = ['windows-1251', 'rk1048', 'pt154', 'koi8-r', 'cp866'];
+const latin: readonly Encoding[] = ['windows-1252'];
 const inCyrillic = new Set('kk ru ky mn tg uk be bg sr mk tt ba cv uz'.split(' '));
+
+/** A file's text, and the encoding that it was read in. */
+export interface Decoded {
+  text: string;
+  encoding: Encoding;
+}
 
 /**
  * The text of a file: UTF-8, UTF-16, or one of the older encodings of Cyrillic and Latin script, found by what the bytes would
@@ -16,19 +36,28 @@ const inCyrillic = new Set('kk ru ky mn tg uk be bg sr mk tt ba cv uz'.split(' '
  * @throws NotText
  */
 export function decodeText(bytes: Uint8Array, language: string): string {
+  return decode(bytes, language).text;
+}
+
+/** Like `decodeText`, with the encoding that was found. @throws NotText */
+export function decode(bytes: Uint8Array, language: string): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const marked = byMark(buffer);
-  if (marked !== null) return marked;
-  const wide = wideEncoding(buffer);
-  if (wide !== null) return iconv.decode(buffer, wide);
+  const wide = byMark(buffer) ?? wideEncoding(buffer);
+  if (wide !== null) return decodeAs(buffer, wide);
   if (buffer.includes(0)) throw new NotText('it is not a text file');
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(buffer);
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(buffer), encoding: 'utf-8' };
   } catch {
     const line = brokenLine(buffer);
     if (line !== null) throw new NotText(`line ${line} is not UTF-8`);
-    return inOlderEncoding(buffer, language);
+    return decodeAs(buffer, olderEncoding(buffer, language));
   }
+}
+
+/** The text of a file in an encoding that is known; bytes that say nothing in it become U+FFFD. */
+export function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { text: iconv.decode(buffer, encoding), encoding };
 }
 
 /** The line where UTF-8 breaks off, where the rest shows that it is meant; else `null`. */
@@ -43,10 +72,9 @@ function brokenLine(buffer: Buffer): number | null {
 /** Letters beyond ASCII that are right, for each that is not, in a text that is meant to be UTF-8. */
 const meantShare = 20;
 
-function byMark(buffer: Buffer): string | null {
-  if (buffer[0] === 0xff && buffer[1] === 0xfe) return iconv.decode(buffer, 'utf-16le');
-  if (buffer[0] === 0xfe && buffer[1] === 0xff) return iconv.decode(buffer, 'utf-16be');
-  return null;
+function byMark(buffer: Buffer): Encoding | null {
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) return 'utf-16le';
+  return buffer[0] === 0xfe && buffer[1] === 0xff ? 'utf-16be' : null;
 }
 
 /** Bytes that are looked at to tell an encoding. */
@@ -65,7 +93,7 @@ function wideEncoding(buffer: Buffer): 'utf-16le' | 'utf-16be' | null {
   return high.even > most && high.odd < most / 4 ? 'utf-16be' : null;
 }
 
-function inOlderEncoding(buffer: Buffer, language: string): string {
+function olderEncoding(buffer: Buffer, language: string): Encoding {
   const primary = language.split('-', 1)[0] ?? language;
   const likely = inCyrillic.has(primary) ? cyrillic : [...latin, ...cyrillic];
   const part = buffer.subarray(0, sample);
@@ -73,7 +101,7 @@ function inOlderEncoding(buffer: Buffer, language: string): string {
     .map((encoding) => ({ encoding, value: plausibility(iconv.decode(part, encoding), primary) }))
     .toSorted((a, b) => b.value - a.value);
   if (best === undefined || best.value < 0) throw new NotText('its encoding is not known; save it as UTF-8');
-  return iconv.decode(buffer, best.encoding);
+  return best.encoding;
 }
 
 const russian = /[а-яёА-ЯЁ]/gu;

@@ -211,8 +211,8 @@ describe('egiz align, called wrongly', () => {
 
   test('a glossary without headwords is named with the line', async () => {
     const good = await file('a', 'Бір.\n');
-    const glossary = await file('terms.tsv', 'kazakh\tenglish\nсу\twater\n');
+    const glossary = await file('terms.tsv', 'left\tright\nсу\twater\n');
     expect(await run(good, good, '--lang', 'kk,en', '--glossary', glossary)).toBe(1);
-    expect(complaints).toEqual([`Egiz: ${glossary}: line 1: no headword column: kazakh english`]);
+    expect(complaints).toEqual([`Egiz: ${glossary}: line 1: no headword column: left right`]);
   });
 });

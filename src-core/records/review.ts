@@ -8,12 +8,14 @@ export const cardSubject = z.discriminatedUnion('type', [
 ]);
 export type CardSubject = z.infer<typeof cardSubject>;
 
+/** What a card's front shows: the word, a gap in its sentence, or the translation. */
+export const cardFaces = ['word', 'cloze', 'translation'] as const;
+
 /** A card for spaced repetition. When it is due follows from its answers, so that two devices may both review. */
 export const card = baseRecord.extend({
   kind: z.literal('card'),
   subject: cardSubject,
-  /** What its front shows: the word, a gap in its sentence, or the translation. */
-  face: z.enum(['word', 'cloze', 'translation']),
+  face: z.enum(cardFaces),
   created: z.iso.datetime(),
   suspended: z.literal(true).optional(),
 });
@@ -40,5 +42,9 @@ export const study = baseRecord.extend({
   retention: z.number().min(0.7).max(0.99),
   /** The hour at which a day begins, local time. */
   dayStart: z.int().min(0).max(23),
+  /** The faces that cards are made with; left out, the program's choice. */
+  faces: z.array(z.enum(cardFaces)).min(1).optional(),
+  /** A gap shows the first letter of what stood there. */
+  firstLetter: z.boolean().optional(),
 });
 export type Study = z.infer<typeof study>;

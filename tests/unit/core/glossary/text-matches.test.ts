@@ -61,7 +61,8 @@ test('[M9] [G6] whatever the changes, matches are those found at once', () => {
         let refusals: TextRefusals = { forms: new Map(), places: new Map() };
         for (const one of steps) {
           if ('form' in one) {
-            const now = new Set(refusals.forms.get(one.term)).symmetricDifference(new Set([one.form]));
+            const now = new Set(refusals.forms.get(one.term));
+            if (!now.delete(one.form)) now.add(one.form);
             refusals = { ...refusals, forms: new Map([...refusals.forms, [one.term, now]]) };
             text.update({ refusals });
           } else if ('word' in one) {

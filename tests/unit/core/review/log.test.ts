@@ -1,4 +1,4 @@
-import { assert, constant, constantFrom, integer, nat, pre, property, shuffledSubarray, tuple } from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reviewLog } from '#core/review/log.ts';
 import { isLeech, isMature, ratings, replayer, stageOf } from '#core/review/schedule.ts';
@@ -47,8 +47,8 @@ test('the four answers are offered from the soonest to the latest', () => {
 });
 
 test('[R1] the interval that is shown is the one that is kept', () => {
-  assert(
-    property(someAnswers, constantFrom(...ratings), integer({ min: 0, max: 99 }), (answers, rating, later) => {
+  fc.assert(
+    fc.property(someAnswers, fc.constantFrom(...ratings), fc.integer({ min: 0, max: 99 }), (answers, rating, later) => {
       const log = reviewLog(answers, 0.9);
       const before = log.progress('a');
       const at = (before?.last_review?.getTime() ?? noon) + later * day;
@@ -60,10 +60,10 @@ test('[R1] the interval that is shown is the one that is kept', () => {
 });
 
 test('[R2] [R5] whatever the order in which answers come, the state is the same', () => {
-  assert(
-    property(
+  fc.assert(
+    fc.property(
       someAnswers.chain((answers) =>
-        tuple(constant(answers), shuffledSubarray(answers, { minLength: answers.length })),
+        fc.tuple(fc.constant(answers), fc.shuffledSubarray(answers, { minLength: answers.length })),
       ),
       ([answers, shuffled]) => {
         const whole = reviewLog(answers, 0.9);
@@ -79,9 +79,9 @@ test('[R2] [R5] whatever the order in which answers come, the state is the same'
 });
 
 test('[R3] an answer that is removed leaves exactly the state from before it', () => {
-  assert(
-    property(someAnswers, nat(), (answers, which) => {
-      pre(answers.length > 0);
+  fc.assert(
+    fc.property(someAnswers, fc.nat(), (answers, which) => {
+      fc.pre(answers.length > 0);
       const removed = answers[which % answers.length];
       if (removed === undefined) return;
       const log = reviewLog(answers, 0.9);

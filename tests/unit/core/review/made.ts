@@ -1,4 +1,4 @@
-import { constantFrom, integer, record } from 'fast-check';
+import * as fc from 'fast-check';
 import type { Answer, Card } from '#core/records/review.ts';
 import { cardId } from '#core/review/make.ts';
 
@@ -26,10 +26,10 @@ export function cardOf(term: string, face: Card['face'] = 'word', minutes = 0): 
 /** Answers to a few cards within a year, with different ids. */
 export const someAnswers = fc
   .array(
-    record({
-      card: constantFrom('a', 'b', 'c'),
-      rating: integer({ min: 1, max: 4 }),
-      at: integer({ min: noon, max: noon + 365 * day }).map((at) => new Date(at).toISOString()),
+    fc.record({
+      card: fc.constantFrom('a', 'b', 'c'),
+      rating: fc.integer({ min: 1, max: 4 }),
+      at: fc.integer({ min: noon, max: noon + 365 * day }).map((at) => new Date(at).toISOString()),
     }),
     { maxLength: 30 },
   )

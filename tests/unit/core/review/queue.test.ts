@@ -1,4 +1,4 @@
-import { assert, integer, property } from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answer, Card } from '#core/records/review.ts';
 import { reviewLog } from '#core/review/log.ts';
@@ -103,8 +103,8 @@ test('[Q3] new cards come evenly among reviews, and all of them in the end', () 
 
 test('a queue never holds a card twice, nor one that is not due', () => {
   const cards = ['a', 'b', 'c'].map((id): Card => ({ ...cardOf(id), id }));
-  assert(
-    property(someAnswers, integer({ min: 0, max: 400 }), (answers, days) => {
+  fc.assert(
+    fc.property(someAnswers, fc.integer({ min: 0, max: 400 }), (answers, days) => {
       const now = noon + days * day;
       const past = answers.filter(({ at }) => Date.parse(at) <= now);
       const found = queue(cards, past, now);

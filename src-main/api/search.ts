@@ -2,6 +2,9 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { headwordIndex, matches } from '#core/glossary/match.ts';
 import { language } from '#core/language/language.ts';
+import type { SchemeId } from '#core/language/scripts/scheme.ts';
+import { foldInScript, foldQueryInScript } from '#core/language/scripts/search.ts';
+import { schemes } from '#core/language/scripts/transliterate.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import type { Edition } from '#core/records/work.ts';
 import type { Term } from '#core/records/term.ts';
@@ -10,6 +13,7 @@ import type { TextRange } from '#core/text/range.ts';
 import { foldQuery, searchFolded } from '#core/text/search.ts';
 import type { Library } from '#main/library/library.ts';
 import { answer } from './answer.ts';
+import { ApiError } from './failure.ts';
 import { hitAt, mostHits } from './hit.ts';
 import { callLimit, checked, limited, recordId, workParam } from './input.ts';
 import { chosenEditions, presentWork, type PresentWork } from './opened.ts';
@@ -21,6 +25,8 @@ const query = z.object({
   q: z.string().max(1000),
   /** Ids with commas between them; all editions where it is left out. */
   editions: z.string().max(4000).optional(),
+  /** Editions that are read in another script, as `latn=<id>` with commas between them: the query may be typed in it. */
+  scripts: z.string().max(4000).optional(),
 });
 const headwordAsked = z.object({
   headword: z.string().min(1).max(1000),
@@ -34,8 +40,7 @@ export function searchRoutes(library: Library) {
       const asked = c.req.valid('query');
       const state = await presentWork(library, c.req.valid('param').work);
       const editions = chosenEditions(state, asked.editions?.split(','));
-      const ready = foldQuery(asked.q);
-      const find = ready === null ? nothing : (paragraph: Paragraph) => searchFolded(folded(paragraph), ready);
+      const find = finder(asked.q, schemesOf(asked.scripts));
       return answer<Hits>(c, await collect(state, editions, find, c.req.raw.signal));
     })
     .post(
@@ -57,8 +62,37 @@ export function searchRoutes(library: Library) {
     );
 }
 
-function nothing(): TextRange[] {
-  return [];
+/** The scheme of each edition that is read in another script. */
+function schemesOf(scripts: string | undefined): ReadonlyMap<string, SchemeId> {
+  const asked = new Map<string, SchemeId>();
+  for (const part of scripts?.split(',') ?? []) {
+    const equals = part.indexOf('=');
+    const scheme = schemes.find(({ id }) => id === part.slice(0, equals));
+    if (scheme === undefined) throw new ApiError('bad-request', `there is no script ${part}`, 'scripts');
+    asked.set(part.slice(equals + 1), scheme.id);
+  }
+  return asked;
+}
+
+/** Finds a query in a paragraph: as it is shown where it is typed in that script, else as it is kept. */
+function finder(typed: string, shownIn: ReadonlyMap<string, SchemeId>): (paragraph: Paragraph) => TextRange[] {
+  const ready = foldQuery(typed);
+  const inScript = new Map([...shownIn].map(([edition, id]) => [edition, { id, query: foldQueryInScript(typed, id) }]));
+  return (paragraph) => {
+    const shown = inScript.get(paragraph.edition);
+    if (shown !== undefined && shown.query !== null) return searchFolded(foldedIn(paragraph, shown.id), shown.query);
+    return ready === null ? [] : searchFolded(folded(paragraph), ready);
+  };
+}
+
+const foldedInScripts = new WeakMap<Paragraph, Map<SchemeId, Folded>>();
+
+function foldedIn(paragraph: Paragraph, id: SchemeId): Folded {
+  let known = foldedInScripts.get(paragraph);
+  if (known === undefined) foldedInScripts.set(paragraph, (known = new Map<SchemeId, Folded>()));
+  let text = known.get(id);
+  if (text === undefined) known.set(id, (text = foldInScript(paragraph.text, id)));
+  return text;
 }
 
 /** Everything that `find` finds, counted by edition, and the first hits in full. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { offer } from '#renderer/app/commands.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
+import { useScripts } from '#renderer/reader/script.ts';
 import { addLayer } from '#renderer/reader/drawing.ts';
 import { readerView } from '#renderer/reader/reader-state.ts';
 import styles from './AnnotationTools.module.css';
@@ -53,6 +54,7 @@ export function AnnotationTools() {
 function Told() {
   const { t } = useTranslation('annotations');
   const palette = usePalette();
+  const scripts = useScripts();
   const told = useStore(annotationTools, (state) => state.told);
   const annotation = useStore(openedWork, (state) =>
     told === null ? undefined : state.current?.annotations.get(told),
@@ -63,7 +65,7 @@ function Told() {
         t('told', {
           colour: palette.name(palette.colour(annotation.colour)),
           quote: homeTargets(annotation)
-            .map(({ quote }) => quote.exact)
+            .map((target) => scripts(target.edition).quote(target))
             .join(' '),
           note: annotation.body,
         })}

@@ -1,12 +1,13 @@
 import { useRef, useSyncExternalStore, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Link } from '#core/alignment/link.ts';
+import { useScripts } from '#renderer/reader/script.ts';
 import { openCard } from './card/open-card.ts';
-import { homeTargets } from './changes.ts';
 import { gutterEchoes, type GutterEcho } from './echo.ts';
 import styles from './GutterEchoes.module.css';
 import { hueEdge, hueFill } from './palette/colours.ts';
 import { usePalette } from './palette/use-palette.ts';
+import { shownQuote } from './shown-quote.ts';
 import { annotationsOn, onAnnotations } from './store.ts';
 
 /** Bars beside each other before the rest goes into one. */
@@ -21,6 +22,7 @@ export function GutterEchoes({ link, editions }: { link: Link; editions: readonl
   const { t } = useTranslation('annotations');
   const palette = usePalette();
   const echoes = useGutterEchoes(link, editions);
+  const scripts = useScripts();
   if (echoes.length === 0) return null;
   const alone = echoes.length > mostBars ? echoes.slice(0, mostBars - 1) : echoes;
   const rest = echoes.slice(alone.length);
@@ -28,7 +30,7 @@ export function GutterEchoes({ link, editions }: { link: Link; editions: readonl
     <div className={styles.bars}>
       {alone.map(({ annotation }) => {
         const colour = palette.colour(annotation.colour);
-        const quote = shortened(homeTargets(annotation)[0]?.quote.exact ?? '');
+        const quote = shortened(shownQuote(annotation, scripts));
         return (
           <button
             key={annotation.id}

@@ -1,9 +1,10 @@
+import { columnOf } from '#renderer/reader/column.ts';
 import type { Box } from './placement.ts';
 import type { Point } from './extent/extent.ts';
 
 /**
- * The text as it stands in the window. A mounted paragraph bears `data-paragraph`; all text inside it is the record's text, so
- * that counting its characters gives the offset.
+ * The text as it stands in the window. A mounted paragraph bears `data-paragraph`. It may be shown in another script: only its
+ * column knows which offset of the record stands where.
  */
 export function paragraphElement(id: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-paragraph="${CSS.escape(id)}"]`);
@@ -17,23 +18,23 @@ export function pointAt(x: number, y: number): Point | null {
   const element = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('[data-paragraph]');
   const paragraph = element?.dataset['paragraph'];
   if (element === null || element === undefined || paragraph === undefined) return null;
-  const range = document.createRange();
-  range.setStart(element, 0);
-  range.setEnd(node, caret.offset);
-  return { paragraph, offset: range.toString().length };
+  return columnOf(element)?.pointAt(node, caret.offset) ?? null;
 }
 
 /** Where a character's edge stands in the window: before the character at `offset`, or after the one before it. */
-export function caretBox(point: Point, edge: 'before' | 'after'): Box | null {
-  const element = paragraphElement(point.paragraph);
-  if (element === null) return null;
-  const at = edge === 'before' ? point.offset : point.offset - 1;
-  const range = rangeOf(element, at, at + 1);
+export function caretBox({ paragraph, offset }: Point, edge: 'before' | 'after'): Box | null {
+  const range = textRange(paragraph, edge === 'before' ? offset : offset - 1, edge === 'before' ? offset + 1 : offset);
   const rects = [...(range?.getClientRects() ?? [])];
   const rect = edge === 'before' ? rects[0] : rects.at(-1);
   if (rect === undefined) return null;
-  const x = edge === 'before' ? rect.left : rect.right;
+  // What is read from the right begins at its right edge.
+  const x = (edge === 'before') === readsFromRight(paragraph) ? rect.right : rect.left;
   return { left: x, right: x, top: rect.top, bottom: rect.bottom };
+}
+
+/** Is a mounted paragraph read from the right? */
+export function readsFromRight(paragraph: string): boolean {
+  return paragraphElement(paragraph)?.parentElement?.dir === 'rtl';
 }
 
 /** The boxes of an annotation's parts in the window, in the text first, else in the gutter; none when none is mounted. */
@@ -82,25 +83,7 @@ export function union(boxes: readonly Box[]): Box | null {
 /** A range of a paragraph's text in the page; `null` when it is not mounted or empty. */
 export function textRange(paragraph: string, start: number, end: number): Range | null {
   const element = paragraphElement(paragraph);
-  return element === null || start >= end ? null : rangeOf(element, start, end);
-}
-
-function rangeOf(element: HTMLElement, start: number, end: number): Range | null {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const range = document.createRange();
-  let passed = 0;
-  let began = false;
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const length = node.nodeValue?.length ?? 0;
-    if (!began && start < passed + length) {
-      range.setStart(node, Math.max(0, start - passed));
-      began = true;
-    }
-    if (began && end <= passed + length) {
-      range.setEnd(node, end - passed);
-      return range;
-    }
-    passed += length;
-  }
-  return null;
+  return element === null || start < 0 || start >= end
+    ? null
+    : (columnOf(element)?.range(paragraph, start, end) ?? null);
 }

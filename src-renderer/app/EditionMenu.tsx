@@ -1,22 +1,41 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { SchemeId } from '#core/language/scripts/scheme.ts';
+import { schemes } from '#core/language/scripts/transliterate.ts';
 import type { Edition } from '#core/records/work.ts';
 import { autonym } from '#renderer/i18n/language.ts';
+import { schemeName } from '#renderer/reader/scheme-name.ts';
+import { showScript } from '#renderer/reader/script-commands.ts';
+import { isTransliterable, schemeOf, shownTag } from '#renderer/reader/script.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { updateReading, useReading } from './reading.ts';
 import { openedWork } from './work-store.ts';
 import { swapEditions } from './work-commands.ts';
 
-/** Which edition a pane shows. The left pane's is offered only where there are more editions than panes. */
+/** How the button, which is narrow, says the script. */
+const scriptSigns: Readonly<Record<SchemeId, string>> = { latn: 'Lat', 'latn-bgn': 'BGN', arab: 'ابج' };
+/** Stands for an edition's own script among the schemes. */
+const ownScript = ' own';
+
+/**
+ * Which edition a pane shows, and Kazakh in which script. The left pane's is offered only where there are more editions than
+ * panes, or scripts to choose from.
+ */
 export function EditionMenu({ pane }: { pane: 0 | 1 }) {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation(['app', 'scripts']);
   const editions = useStore(openedWork, ({ current }) => current?.editions);
   const original = useStore(openedWork, ({ current }) => current?.work.original);
-  const pair = useReading()?.editions;
+  const reading = useReading();
+  const pair = reading?.editions;
   const shown = editions?.find(({ id }) => id === pair?.[pane]);
-  if (editions === undefined || pair === undefined || shown === undefined || editions.length < 2) return null;
-  if (pane === 0 && editions.length < 3) return null;
+  if (editions === undefined || pair === undefined || shown === undefined) return null;
+  const hasScripts = isTransliterable(shown.language);
+  if (!hasScripts && editions.length < (pane === 0 ? 3 : 2)) return null;
+  // A text in one edition stands in both panes: its menu once.
+  if (editions.length < 2 && pane === 1) return null;
+  const scheme = schemeOf(shown, reading?.scripts);
+  const tag = shownTag(shown.language, scheme);
 
   const choose = (id: string): void => {
     const other = pair[1 - pane] ?? id;
@@ -27,7 +46,8 @@ export function EditionMenu({ pane }: { pane: 0 | 1 }) {
   return (
     <MenuTrigger>
       <Button aria-label={t(pane === 0 ? 'edition.left' : 'edition.right', { edition: editionName(shown, editions) })}>
-        <span lang={shown.language}>{editionName(shown, editions)}</span> <span aria-hidden>▾</span>
+        <span lang={shown.language}>{editionName(shown, editions)}</span>
+        {scheme !== null && <small lang={tag}>{scriptSigns[scheme]}</small>} <span aria-hidden>▾</span>
       </Button>
       <Menu
         placement="bottom end"
@@ -43,9 +63,27 @@ export function EditionMenu({ pane }: { pane: 0 | 1 }) {
             </MenuItem>
           ))}
         </MenuSection>
-        <MenuSection label={t('command.swap')}>
-          <MenuItem id=" swap">{t('command.swap')}</MenuItem>
-        </MenuSection>
+        {hasScripts && (
+          <MenuSection
+            heading={t('scripts:label')}
+            chosen={scheme ?? ownScript}
+            onChoose={(id) => {
+              showScript([shown.id], schemes.find((one) => one.id === id)?.id ?? null);
+            }}
+          >
+            <MenuItem id={ownScript}>{t('scripts:own')}</MenuItem>
+            {schemes.map(({ id }) => (
+              <MenuItem key={id} id={id}>
+                {schemeName(id)}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+        {editions.length > 1 && (
+          <MenuSection label={t('command.swap')}>
+            <MenuItem id=" swap">{t('command.swap')}</MenuItem>
+          </MenuSection>
+        )}
       </Menu>
     </MenuTrigger>
   );

@@ -12,15 +12,22 @@ import { saving } from './saving.ts';
 import { openedWork, type OpenWork } from './work-store.ts';
 
 /** What a view can change of how the open work is read. */
-export type ReadingPatch = Partial<Pick<Reading, 'mode' | 'editions' | 'position' | 'panels' | 'marksHidden'>>;
+export type ReadingPatch = Partial<
+  Pick<Reading, 'mode' | 'editions' | 'position' | 'panels' | 'marksHidden' | 'scripts'>
+>;
 /** How the open work is read, without the place: it changes too often to draw by. */
-export type ReadingView = Pick<Reading, 'mode' | 'editions' | 'panels'> & { marksHidden: boolean };
+export type ReadingView = Pick<Reading, 'mode' | 'editions' | 'panels'> & {
+  marksHidden: boolean;
+  scripts: NonNullable<Reading['scripts']>;
+};
 
 export const defaultWidths = { contents: 248, side: 320 } as const;
 /** Windows narrower than this show the contents only when asked, so that the text has room. */
 const roomForContents = 1100;
 /** A change is on its way to the disk after this many milliseconds at most. */
 const wait = 800;
+/** Every edition in its own script; always the same object, because views draw by it. */
+const ownScripts: NonNullable<Reading['scripts']> = {};
 
 /** What was changed and is not committed yet. */
 const draft = createStore<{ work: string | null; patch: ReadingPatch }>(() => ({ work: null, patch: {} }));
@@ -107,6 +114,7 @@ export function useReading(): ReadingView | null {
   const editions = drafted?.editions ?? reading?.editions;
   const panels = drafted?.panels ?? reading?.panels;
   const marksHidden = drafted?.marksHidden ?? reading?.marksHidden ?? false;
+  const scripts = drafted?.scripts ?? reading?.scripts ?? ownScripts;
   const language = currentLanguage();
   const all = current?.editions;
   const original = current?.work.original;
@@ -118,8 +126,9 @@ export function useReading(): ReadingView | null {
       editions: known(editions, all) ?? first.editions,
       panels: panels ?? first.panels,
       marksHidden,
+      scripts,
     };
-  }, [all, original, language, mode, editions, panels, marksHidden]);
+  }, [all, original, language, mode, editions, panels, marksHidden, scripts]);
 }
 
 /** How a work is read when it is opened for the first time: the original beside its translation. */
@@ -137,6 +146,7 @@ export function firstReading(
     editions: [left?.id ?? original, right?.id ?? original],
     position: null,
     marksHidden: false,
+    scripts: ownScripts,
     panels: {
       contents: { open: windowWidth >= roomForContents, width: defaultWidths.contents },
       side: { open: null, width: defaultWidths.side },

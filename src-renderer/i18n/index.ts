@@ -3,7 +3,16 @@ import { initReactI18next } from 'react-i18next';
 import { chooseLanguage, languages, type Language } from './language.ts';
 
 /** One a feature; its texts are in `locales/<language>/<namespace>.json`. */
-export const namespaces = ['app', 'library', 'reader', 'annotations', 'glossary', 'search', 'dictionaries'] as const;
+export const namespaces = [
+  'app',
+  'library',
+  'reader',
+  'annotations',
+  'glossary',
+  'search',
+  'dictionaries',
+  'scripts',
+] as const;
 
 const files = import.meta.glob<Record<string, object>>('./locales/*/*.json', { eager: true, import: 'default' });
 

@@ -12,6 +12,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import styles from './Contents.module.css';
 import { countBySection } from './section-counts.ts';
 import { readerControls } from './reader-state.ts';
+import { useScripts } from './script.ts';
 
 /** The sections of the left edition, with how many annotations stand in each; a click or Enter goes there. */
 export function Contents() {
@@ -22,6 +23,7 @@ export function Contents() {
   const counts = useCounts(edition);
   const here = useStore(readingPlace, ({ section }) => section);
   const language = useStore(openedWork, ({ current }) => current?.editions.find(({ id }) => id === edition)?.language);
+  const script = useScripts()(edition);
   if (sections.length === 0) return <EmptyState title={t('contents.empty')}>{t('contents.why-empty')}</EmptyState>;
   const current = sections.some(({ id }) => id === here) ? here : sections[0]?.id;
   const shallowest = Math.min(...sections.map(({ level }) => level));
@@ -46,8 +48,12 @@ export function Contents() {
                   readerControls.current?.goToSection(id);
                 }}
               >
-                <span lang={language} title={editorial === true ? t('editorial.explained') : undefined}>
-                  {title === '' ? t('contents.untitled') : title}
+                <span
+                  lang={script.tag}
+                  dir={script.dir}
+                  title={editorial === true ? t('editorial.explained') : undefined}
+                >
+                  {title === '' ? t('contents.untitled') : script.text(title)}
                   {editorial === true && <span className={styles.unseen}> {t('editorial.mark')}</span>}
                 </span>
                 {count > 0 && (

@@ -1,28 +1,47 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { Reading } from '#core/records/preference.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { autonym } from '#renderer/i18n/language.ts';
 import type { Arrangement } from './arrangement.ts';
+import { direction } from './direction.ts';
 import type { Mode } from './plan.ts';
 import styles from './Reader.module.css';
+import { schemeOf, shownTag } from './script.ts';
+import { schemeName } from './scheme-name.ts';
 
-/** What stands in each column: the language in its own name, and whether it is the original. */
-export function PaneHeads({ arrangement: { left, right }, mode }: { arrangement: Arrangement; mode: Mode }) {
+/** What stands in each column: the language in its own name, the script where it is another, and whether it is the original. */
+export function PaneHeads({
+  arrangement: { left, right },
+  mode,
+  scripts,
+}: {
+  arrangement: Arrangement;
+  mode: Mode;
+  scripts: Reading['scripts'];
+}) {
   const { t } = useTranslation('reader');
   const original = useStore(openedWork, ({ current }) => current?.work.original);
   return (
     <div className={styles.heads} data-mode={mode}>
-      {([left, right] as const).map((edition, index) => (
-        <div
-          key={index === 0 ? 'source' : 'target'}
-          className={styles.head}
-          data-side={index === 0 ? 'source' : 'target'}
-        >
-          <span lang={edition.language}>{autonym(edition.language)}</span>
-          {' · '}
-          {t(edition.id === original ? 'pane.original' : 'pane.translation')}
-        </div>
-      ))}
+      {([left, right] as const).map((edition, index) => {
+        const scheme = schemeOf(edition, scripts);
+        const side = index === 0 ? 'source' : 'target';
+        return (
+          // Above a column that is read from the right it stands at the right.
+          <div
+            key={side}
+            className={styles.head}
+            data-side={side}
+            data-reads={direction(shownTag(edition.language, scheme))}
+          >
+            <span lang={edition.language}>{autonym(edition.language)}</span>
+            {scheme !== null && ` · ${schemeName(scheme)}`}
+            {' · '}
+            {t(edition.id === original ? 'pane.original' : 'pane.translation')}
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Actions } from './actions.ts';
 import { arrange, type Arrangement } from './arrangement.ts';
 import { readerCommands } from './commands.ts';
+import { EditInScript } from './EditInScript.tsx';
 import { ExternalLink } from './ExternalLink.tsx';
 import { frameFor, type Frame } from './frame.ts';
 import { LoadFailure } from './LoadFailure.tsx';
@@ -18,6 +19,8 @@ import styles from './Reader.module.css';
 import { ReaderContext } from './reader-context.ts';
 import { readerControls } from './reader-state.ts';
 import { resetReaderParts } from './reader-store.ts';
+import { scriptCommands } from './script-commands.ts';
+import { schemeOf } from './script.ts';
 import { Session } from './session.ts';
 import { fittingMode, lookOf, metricsOf, type Setting } from './setting.ts';
 import { SpreadSlot, Unmounted } from './SpreadSlot.tsx';
@@ -51,7 +54,7 @@ function Text({ reading }: { reading: ReadingView }) {
     // Keys that scroll work at once.
     if (current !== null && document.activeElement === document.body) current.focus({ preventScroll: true });
   }, []);
-  useEffect(() => offer(readerCommands(session, actions)), [session, actions]);
+  useEffect(() => offer([...readerCommands(session, actions), ...scriptCommands]), [session, actions]);
   useEffect(() => {
     readerControls.current = {
       reveal: (place, options) => void actions.reveal(place, options),
@@ -73,7 +76,7 @@ function Text({ reading }: { reading: ReadingView }) {
   return (
     <div ref={root} className={styles.reader} role="region" aria-label={t('label')} tabIndex={-1}>
       {arrangement !== null && setting !== null && arrangement.links.length > 0 && (
-        <PaneHeads arrangement={arrangement} mode={fittingMode(reading.mode, setting)} />
+        <PaneHeads arrangement={arrangement} mode={fittingMode(reading.mode, setting)} scripts={reading.scripts} />
       )}
       <div ref={stack} className={styles.stack}>
         {arrangement !== null && setting !== null && arrangement.links.length > 0 && (
@@ -84,6 +87,7 @@ function Text({ reading }: { reading: ReadingView }) {
       <LoadFailure session={session} />
       <ParagraphMenu session={session} actions={actions} />
       <ExternalLink />
+      <EditInScript session={session} actions={actions} />
     </div>
   );
 }
@@ -100,12 +104,16 @@ function Spreads({
   setting: Setting;
 }) {
   const mode = fittingMode(reading.mode, setting);
+  const { left, right } = arrangement;
+  const source = schemeOf(left, reading.scripts);
+  const target = schemeOf(right, reading.scripts);
   const look = lookOf(setting);
   const make = (before: Frame | null): Frame => {
     const position = before === null ? (readingNow()?.position ?? null) : session.viewport.position;
     return frameFor(
       arrangement,
       mode,
+      { source, target },
       setting,
       position,
       before,
@@ -114,8 +122,9 @@ function Spreads({
     );
   };
   const [frame, setFrame] = useState(() => make(null));
-  // Another arrangement, mode or look is another frame, rendered in place of this one before anything is shown.
-  const stale = frame.arrangement !== arrangement || frame.mode !== mode || frame.look !== look;
+  // Another arrangement, mode, script or look is another frame, rendered in place of this one before anything is shown.
+  const otherScript = frame.schemes.source !== source || frame.schemes.target !== target;
+  const stale = frame.arrangement !== arrangement || frame.mode !== mode || otherScript || frame.look !== look;
   if (stale) setFrame(make(frame));
 
   const { heights } = frame;

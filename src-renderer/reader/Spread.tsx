@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } fro
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Cell } from '#core/alignment/layout.ts';
+import type { SchemeId } from '#core/language/scripts/scheme.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { Column, type Placed, type Side } from './column.ts';
 import { direction } from './direction.ts';
@@ -12,6 +13,7 @@ import { plan } from './plan.ts';
 import styles from './Reader.module.css';
 import { useReader } from './reader-context.ts';
 import { readerParts } from './reader-store.ts';
+import { shownTag } from './script.ts';
 import { Washes } from './Washes.tsx';
 
 const sides = ['source', 'target'] as const;
@@ -20,7 +22,7 @@ const none: readonly Cell[] = [];
 /** One grid of about 40 links: a column of each edition and the gutter between them share its rows. */
 export function Spread({ index }: { index: number }) {
   const { t } = useTranslation('reader');
-  const { arrangement, mode, mounting, viewport } = useReader();
+  const { arrangement, mode, mounting, viewport, schemes } = useReader();
   const { start, end } = arrangement.spreads[index] ?? { start: 0, end: 0 };
   const links = useMemo(() => arrangement.links.slice(start, end), [arrangement, start, end]);
   const unfolded = useStore(readerParts, (state) =>
@@ -37,8 +39,8 @@ export function Spread({ index }: { index: number }) {
     [links, mode, arrangement, start, unfolded],
   );
   const whole = useSyncExternalStore(mounting.subscribe, () => mounting.isWhole(index));
-  const source = useColumn('source', arrangement.left.id, index, rows.source, start);
-  const target = useColumn('target', arrangement.right.id, index, whole ? rows.target : none, start);
+  const source = useColumn('source', arrangement.left.id, index, schemes.source, rows.source, start);
+  const target = useColumn('target', arrangement.right.id, index, schemes.target, whole ? rows.target : none, start);
   const hosts = { source: source.host, target: target.host };
   const edited = useStore(readerParts, (state) => state.edited);
   const editedCell =
@@ -55,14 +57,15 @@ export function Spread({ index }: { index: number }) {
       <Washes links={links} rows={rows} />
       {sides.map((side) => {
         const { language } = side === 'source' ? arrangement.left : arrangement.right;
+        const tag = shownTag(language, schemes[side]);
         return (
           <div
             key={side}
             ref={hosts[side]}
             className={styles.column}
             data-side={side}
-            lang={language}
-            dir={direction(language)}
+            lang={tag}
+            dir={direction(tag)}
           />
         );
       })}
@@ -87,7 +90,14 @@ export function Spread({ index }: { index: number }) {
 }
 
 /** Keeps a column of the spread showing its paragraphs as they stand. */
-function useColumn(side: Side, edition: string, spread: number, cells: readonly Cell[], firstLink: number) {
+function useColumn(
+  side: Side,
+  edition: string,
+  spread: number,
+  scheme: SchemeId | null,
+  cells: readonly Cell[],
+  firstLink: number,
+) {
   const { viewport } = useReader();
   const host = useRef<HTMLDivElement>(null);
   const column = useRef<Column | null>(null);
@@ -107,6 +117,7 @@ function useColumn(side: Side, edition: string, spread: number, cells: readonly 
       if (made === null) return;
       const placed = place(cells, made, firstLink);
       const same =
+        made.scheme === scheme &&
         placed.length === made.placed.length &&
         placed.every(({ paragraph, row, span, link }, at) => {
           const before = made.placed[at];
@@ -114,7 +125,7 @@ function useColumn(side: Side, edition: string, spread: number, cells: readonly 
         });
       if (same) return;
       const show = (): void => {
-        made.show(placed);
+        made.show(placed, scheme);
       };
       // Nothing can be selected in a column that is built just now, and to ask costs a layout.
       if (made.placed.length === 0) show();
@@ -124,7 +135,7 @@ function useColumn(side: Side, edition: string, spread: number, cells: readonly 
     return openedWork.subscribe((state, before) => {
       if (state.current?.texts !== before.current?.texts) update();
     });
-  }, [viewport, cells, firstLink]);
+  }, [viewport, cells, firstLink, scheme]);
   return { host };
 }
 

@@ -6,6 +6,7 @@ import { intoView } from './focus.ts';
 import type { Position } from './position.ts';
 import { readerView } from './reader-state.ts';
 import { readerParts, unfold } from './reader-store.ts';
+import { schemeNow, shownParagraph } from './script.ts';
 import { firstOfSection, placeInWork, sectionsOf } from './section.ts';
 import type { Session } from './session.ts';
 
@@ -125,6 +126,11 @@ export class Actions {
       notify({ kind: 'done', message: 'reader:edit.original', undoable: false });
       return;
     }
+    const edition = openedWork.getState().current?.places.get(id)?.edition ?? '';
+    if (schemeNow(edition) !== null) {
+      readerParts.setState({ inScript: { paragraph: id, edition }, menu: null });
+      return;
+    }
     const link = frame?.arrangement.index.get(id)?.link;
     if (frame?.mode === 'demand' && link?.target.includes(id) === true) unfold(link.id, true);
     const chosen = readerView.getState().selection?.targets.find((target) => target.paragraph === id);
@@ -133,12 +139,16 @@ export class Actions {
     readerParts.setState({ edited: id, caret: chosen?.end ?? 0, menu: null });
   }
 
-  /** Copies a paragraph, with `both` also what is aligned with it, the left edition first. */
+  /** Copies a paragraph as it is shown, with `both` also what is aligned with it, the left edition first. */
   copy(paragraph: string, both: boolean): void {
     const link = this.#session.frame?.arrangement.index.get(paragraph)?.link;
     const texts = openedWork.getState().current?.texts;
     const ids = both && link !== undefined ? [link.source, link.target] : [[paragraph]];
-    const text = ids.map((side) => side.map((id) => texts?.get(id)?.text ?? '').join('\n')).join('\n\n');
+    const shown = (id: string): string => {
+      const found = texts?.get(id);
+      return found === undefined ? '' : shownParagraph(found, schemeNow(found.edition)).paragraph.text;
+    };
+    const text = ids.map((side) => side.map(shown).join('\n')).join('\n\n');
     void navigator.clipboard.writeText(text).then(() => {
       notify({ kind: 'done', message: 'reader:copied', undoable: false });
     });

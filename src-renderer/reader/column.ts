@@ -1,10 +1,12 @@
 import type { Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import type { SchemeId } from '#core/language/scripts/scheme.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import { decorate } from './decorations.ts';
 import { drawings, type Drawing } from './drawing.ts';
 import { paragraphNode, schema } from './schema.ts';
+import { shownParagraph, type ShownParagraph } from './script.ts';
 
 /** The two columns of the view: `source` is left (in one column: above), `target` right. */
 export type Side = 'source' | 'target';
@@ -18,7 +20,7 @@ export interface Placed {
   span: number;
 }
 
-/** A place in the text: an offset of a paragraph in UTF-16 code units. */
+/** A place in the text: an offset of a paragraph's record in UTF-16 code units, whatever script it is shown in. */
 export interface TextPoint {
   paragraph: string;
   offset: number;
@@ -36,9 +38,22 @@ const leaveToBrowser = [
   'contextmenu',
 ] as const;
 
+/** Which end of a range a place in the page is: where one letter is shown as several, the range takes all of it. */
+export type Edge = 'start' | 'end';
+
+const columns = new WeakMap<Element, Column>();
+
+/** The column that a paragraph's element stands in; `null` for one that stands elsewhere (while it is edited). */
+export function columnOf(paragraph: Element): Column | null {
+  return paragraph.parentElement === null ? null : (columns.get(paragraph.parentElement) ?? null);
+}
+
 /**
  * One edition's text of one spread: a read-only ProseMirror view whose root is a column of the spread's grid. Paragraphs
  * get their rows by node decorations, drawings are inline decorations; the document holds nothing but the records.
+ *
+ * The document may be in another script than the records. Offsets that come in and go out are the records': only here is
+ * there anything else.
  */
 export class Column {
   readonly dom: HTMLElement;
@@ -48,6 +63,7 @@ export class Column {
   readonly spread: number;
   #view: EditorView | null = null;
   #placed: readonly Placed[] = [];
+  #scheme: SchemeId | null = null;
   /** By paragraph: its place in `#placed`, and the position where its text begins. */
   readonly #starts = new Map<string, { index: number; start: number }>();
   readonly #drawn = new Map<string, readonly Drawing[]>();
@@ -60,28 +76,36 @@ export class Column {
     this.side = side;
     this.edition = edition;
     this.spread = spread;
+    columns.set(dom, this);
   }
 
   get placed(): readonly Placed[] {
     return this.#placed;
   }
 
-  /** Shows these paragraphs, in the order of the text. What has not changed is not drawn again. */
-  show(placed: readonly Placed[]): void {
+  /** The script the text is shown in; `null`: its own. */
+  get scheme(): SchemeId | null {
+    return this.#scheme;
+  }
+
+  /** Shows these paragraphs, in the order of the text, in a script. What has not changed is not drawn again. */
+  show(placed: readonly Placed[], scheme: SchemeId | null): void {
+    if (scheme !== this.#scheme) this.#drawn.clear();
+    this.#scheme = scheme;
     const before = new Map(this.#placed.map((one) => [one.paragraph.id, one.paragraph]));
     this.#placed = placed;
     this.#starts.clear();
     let position = 0;
     for (const [index, { paragraph }] of placed.entries()) {
       this.#starts.set(paragraph.id, { index, start: position + 1 });
-      position += paragraph.text.length + 2;
+      position += this.#shown(paragraph).paragraph.text.length + 2;
       if (before.get(paragraph.id) !== paragraph) this.#drawn.delete(paragraph.id);
     }
     for (const id of this.#drawn.keys()) if (!this.#starts.has(id)) this.#drawn.delete(id);
     const doc = schema.node(
       'doc',
       null,
-      placed.map(({ paragraph }) => paragraphNode(paragraph)),
+      placed.map(({ paragraph }) => paragraphNode(this.#shown(paragraph).paragraph)),
     );
     this.#decorations = this.#decorate(doc);
     this.#update(doc);
@@ -110,7 +134,7 @@ export class Column {
     return this.#starts.has(paragraph);
   }
 
-  /** The record of a paragraph as it is shown here. */
+  /** The record of a paragraph of which the text is shown here. */
   paragraph(id: string): Paragraph | null {
     const at = this.#starts.get(id);
     return at === undefined ? null : (this.#placed[at.index]?.paragraph ?? null);
@@ -124,7 +148,17 @@ export class Column {
   }
 
   /** The place in the text of a place in the page; `null` when that is not in this column. */
-  pointAt(node: globalThis.Node, offset: number): TextPoint | null {
+  pointAt(node: globalThis.Node, offset: number, edge: Edge = 'start'): TextPoint | null {
+    const at = this.#placeAt(node, offset);
+    const paragraph = at === null ? null : this.paragraph(at.paragraph);
+    const map = paragraph === null ? null : this.#shown(paragraph).map;
+    if (at === null || map === null) return at;
+    const [start, end] = map.sourceRange(at.offset, at.offset);
+    return { ...at, offset: edge === 'start' ? start : end };
+  }
+
+  /** The place in what is shown, by an offset of the shown text. */
+  #placeAt(node: globalThis.Node, offset: number): TextPoint | null {
     if (this.#view === null || !this.dom.contains(node)) return null;
     const { doc } = this.#view.state;
     const resolved = doc.resolve(Math.min(this.#view.posAtDOM(node, offset, -1), doc.content.size));
@@ -135,11 +169,13 @@ export class Column {
   }
 
   /** The place in the page of a place in the text. */
-  domAt({ paragraph, offset }: TextPoint, side: -1 | 1 = 1): { node: globalThis.Node; offset: number } | null {
-    const at = this.#starts.get(paragraph);
-    const length = this.paragraph(paragraph)?.text.length ?? 0;
-    if (at === undefined || this.#view === null) return null;
-    return this.#view.domAtPos(at.start + Math.min(offset, length), side);
+  domAt({ paragraph: id, offset }: TextPoint, side: -1 | 1 = 1): { node: globalThis.Node; offset: number } | null {
+    const at = this.#starts.get(id);
+    const record = this.paragraph(id);
+    if (at === undefined || record === null || this.#view === null) return null;
+    const { paragraph, map } = this.#shown(record);
+    const shown = map === null ? Math.min(offset, paragraph.text.length) : map.fromSource(offset);
+    return this.#view.domAtPos(at.start + shown, side);
   }
 
   /** A range of a paragraph's text in the page. */
@@ -158,11 +194,16 @@ export class Column {
     this.#view = null;
   }
 
+  #shown(paragraph: Paragraph): ShownParagraph {
+    return shownParagraph(paragraph, this.#scheme);
+  }
+
   #decorate(doc: Node): DecorationSet {
     const decorations: Decoration[] = [];
     for (const { paragraph, link, row, span } of this.#placed) {
       const start = this.#starts.get(paragraph.id)?.start ?? 1;
-      const { length } = paragraph.text;
+      const shown = this.#shown(paragraph);
+      const { length } = shown.paragraph.text;
       decorations.push(
         Decoration.node(start - 1, start + length + 1, {
           // ProseMirror sets this through the CSSOM, which the Content-Security-Policy allows.
@@ -173,7 +214,7 @@ export class Column {
       );
       let drawn = this.#drawn.get(paragraph.id);
       if (drawn === undefined) {
-        drawn = drawings(paragraph);
+        drawn = inScript(drawings(paragraph), shown);
         this.#drawn.set(paragraph.id, drawn);
       }
       decorations.push(...decorate(drawn, start, length));
@@ -201,4 +242,10 @@ export class Column {
       },
     );
   }
+}
+
+/** Drawings over a record's text as drawings over what is shown. */
+function inScript(drawn: readonly Drawing[], { map }: ShownParagraph): readonly Drawing[] {
+  if (map === null) return drawn;
+  return drawn.map((one) => ({ ...one, start: map.fromSource(one.start), end: map.fromSource(one.end) }));
 }

@@ -1,5 +1,5 @@
 import { onDrawings } from './drawing.ts';
-import type { Column, TextPoint } from './column.ts';
+import type { Column, Edge, TextPoint } from './column.ts';
 
 /** The time in one frame, in milliseconds, after which drawing goes on in the next. */
 const drawingTime = 8;
@@ -50,8 +50,8 @@ export class Columns {
     return this.of(paragraph)?.range(paragraph, start, end) ?? null;
   }
 
-  pointAt(node: Node, offset: number): TextPoint | null {
-    return this.around(node)?.pointAt(node, offset) ?? null;
+  pointAt(node: Node, offset: number, edge: Edge = 'start'): TextPoint | null {
+    return this.around(node)?.pointAt(node, offset, edge) ?? null;
   }
 
   /** Draws again what layers tell, until the returned function is called: once a frame, those in view first. */

@@ -4,6 +4,7 @@ import { Heights } from './heights.ts';
 import { Mounting } from './mounting.ts';
 import type { Mode } from './plan.ts';
 import { positionIn, type Position } from './position.ts';
+import type { Schemes } from './script.ts';
 import { lookOf, metricsOf, type Setting } from './setting.ts';
 import type { Shown } from './viewport.ts';
 
@@ -11,6 +12,7 @@ import type { Shown } from './viewport.ts';
 export interface Frame extends Shown {
   /** As it is shown: a narrow view shows side by side as stacked. */
   mode: Mode;
+  schemes: Schemes;
   /** Everything that all heights depend on but the width. */
   look: string;
   /** Where the text is read at first; `null`: at its beginning. */
@@ -43,6 +45,7 @@ export function isReady(arrangement: Arrangement, spread: number): boolean {
 export function frameFor(
   arrangement: Arrangement,
   mode: Mode,
+  schemes: Schemes,
   setting: Setting,
   position: Position | null,
   before: Frame | null,
@@ -67,7 +70,7 @@ export function frameFor(
     },
     [...new Set([first, ...seen])].filter((spread) => isReady(arrangement, spread)),
   );
-  return { arrangement, heights, mounting, mode, look: lookOf(setting), position: here };
+  return { arrangement, heights, mounting, mode, schemes, look: lookOf(setting), position: here };
 }
 
 function spreadOfAny({ spreadOf }: Arrangement, paragraphs: readonly string[]): number | null {

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Arrangement } from './arrangement.ts';
 import type { Mode } from './plan.ts';
+import type { Schemes } from './script.ts';
 import type { Shown, Viewport } from './viewport.ts';
 
 /** What the parts of the reading view need of it. */
@@ -9,6 +10,8 @@ export interface ReaderFrame extends Shown {
   arrangement: Arrangement;
   /** As it is shown: a narrow view shows side by side as stacked. */
   mode: Mode;
+  /** The scripts that the columns are shown in; `null`: their own. */
+  schemes: Schemes;
   focusParagraph: (paragraph: string) => void;
 }
 

@@ -7,6 +7,7 @@ export interface TextSelection {
   edition: string;
   /** One for each paragraph that the selection touches. */
   targets: readonly Target[];
+  /** As its record has it, whatever script it is shown in. */
   text: string;
   /** Where it stands in the window, to place a toolbar. */
   box: { left: number; top: number; right: number; bottom: number };

@@ -10,6 +10,8 @@ export interface ReaderParts {
   /** The paragraph that is being edited, and where the caret is put at first, in UTF-16 code units. */
   edited: string | null;
   caret: number;
+  /** A paragraph that was to be edited while its edition is shown in another script. */
+  inScript: { paragraph: string; edition: string } | null;
   /** The paragraph whose menu is open, and where in the window, in CSS pixels. */
   menu: { paragraph: string; x: number; y: number } | null;
   /** The address of a book's link that a person is asked about. */
@@ -22,6 +24,7 @@ const initial: ReaderParts = {
   unfolded: new Set(),
   edited: null,
   caret: 0,
+  inScript: null,
   menu: null,
   asked: null,
 };

@@ -1,8 +1,9 @@
 import { describe } from '#core/annotation/describe.ts';
 import type { Target } from '#core/records/annotation.ts';
-import type { Column, Side, TextPoint } from './column.ts';
+import type { Column, Edge, Side, TextPoint } from './column.ts';
 import type { Columns } from './columns.ts';
 import { readerView, type TextSelection } from './reader-state.ts';
+import { shownParagraph } from './script.ts';
 
 /** A part of a selection: `[start, end)` of a paragraph, in UTF-16 code units. */
 interface Part {
@@ -99,9 +100,9 @@ export class Selecting {
   /** Runs what changes the text's elements, and sets the page's selection again where it was in the text. */
   readonly keeping = (change: () => void): void => {
     const selection = document.getSelection();
-    const { anchorNode, focusNode } = selection ?? {};
-    const anchor = this.#pointAt(anchorNode, selection?.anchorOffset);
-    const focus = this.#pointAt(focusNode, selection?.focusOffset);
+    const [first, last]: [Edge, Edge] = isBackwards(selection) ? ['end', 'start'] : ['start', 'end'];
+    const anchor = this.#pointAt(selection?.anchorNode, selection?.anchorOffset, first);
+    const focus = this.#pointAt(selection?.focusNode, selection?.focusOffset, last);
     if (selection === null || anchor === null || focus === null || selection.isCollapsed) {
       change();
       return;
@@ -114,8 +115,14 @@ export class Selecting {
     if (base && extent) selection.setBaseAndExtent(base.node, base.offset, extent.node, extent.offset);
   };
 
-  #pointAt(node: Node | null | undefined, offset = 0): TextPoint | null {
-    return node ? this.#columns.pointAt(node, offset) : null;
+  #pointAt(node: Node | null | undefined, offset = 0, edge: Edge): TextPoint | null {
+    return node ? this.#columns.pointAt(node, offset, edge) : null;
+  }
+
+  /** In another script, lets the page's selection take in whole what stands for one letter, as what is selected does. */
+  #snap(): void {
+    const selection = document.getSelection();
+    if (selection?.anchorNode && this.#columns.around(selection.anchorNode)?.scheme) this.keeping(() => undefined);
   }
 
   readonly #press = (event: Event): void => {
@@ -138,6 +145,7 @@ export class Selecting {
     const dragged = this.#dragging;
     this.#dragging = false;
     this.#pointer = null;
+    if (dragged) this.#snap();
     // What was dragged is told at once: a key may come before the next frame.
     if (dragged) this.#show(this.#read());
     this.#soon();
@@ -203,7 +211,8 @@ export class Selecting {
   readonly #copy = (event: Event): void => {
     const { selection } = readerView.getState();
     if (selection === null || !(event instanceof ClipboardEvent) || event.clipboardData === null) return;
-    event.clipboardData.setData('text/plain', selection.text);
+    // As it is shown: what is pasted is what was seen.
+    event.clipboardData.setData('text/plain', this.#parts.map(shownText).join('\n'));
     event.preventDefault();
   };
 }
@@ -214,13 +223,27 @@ function partsIn(column: Column, range: Range): Part[] {
     const element = column.element(id);
     if (element === null || !range.intersectsNode(element)) return [];
     const from = element.contains(range.startContainer)
-      ? column.pointAt(range.startContainer, range.startOffset)
+      ? column.pointAt(range.startContainer, range.startOffset, 'start')
       : null;
-    const to = element.contains(range.endContainer) ? column.pointAt(range.endContainer, range.endOffset) : null;
+    const to = element.contains(range.endContainer) ? column.pointAt(range.endContainer, range.endOffset, 'end') : null;
     const start = from?.paragraph === id ? from.offset : 0;
     const end = to?.paragraph === id ? to.offset : text.length;
     return start < end ? [{ column, paragraph: id, start, end }] : [];
   });
+}
+
+function isBackwards(selection: Selection | null): boolean {
+  if (selection === null || selection.rangeCount === 0) return false;
+  const { startContainer, startOffset } = selection.getRangeAt(0);
+  return startContainer !== selection.anchorNode || startOffset !== selection.anchorOffset;
+}
+
+/** A part of a selection in the script in which it is shown. */
+function shownText({ column, paragraph: id, start, end }: Part): string {
+  const record = column.paragraph(id);
+  if (record === null) return '';
+  const { paragraph, map } = shownParagraph(record, column.scheme);
+  return paragraph.text.slice(map?.fromSource(start) ?? start, map?.fromSource(end) ?? end);
 }
 
 /** Without white space at either end: a double click on some systems takes the space after the word with it. */

@@ -5,6 +5,7 @@ import type { Hit } from '#main/api/shapes.ts';
 import { useReading } from '#renderer/app/reading.ts';
 import { sectionTitle } from '#renderer/app/titles.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
+import { useScripts, type Script } from '#renderer/reader/script.ts';
 import { useRows, type Rows } from '#renderer/ui/use-rows.ts';
 import { excerptOf } from './excerpt.ts';
 import { groupedBySection } from './groups.ts';
@@ -27,6 +28,7 @@ export function HitList() {
   const sections = useStore(openedWork, (state) => state.current?.sections);
   const rows = useHitRows(hits ?? none);
   const tags = useMemo(() => new Map(editions?.map((edition) => [edition.id, edition.language])), [editions]);
+  const scripts = useScripts();
   // As in the contents: in the language of the left pane.
   const language = tags.get(useReading()?.editions[0] ?? '') ?? '';
   const keys = useMemo(
@@ -109,7 +111,7 @@ export function HitList() {
                 goToHit(row.at);
               }}
             >
-              <HitText hit={row.hit} tag={tags.get(row.hit.edition) ?? ''} />
+              <HitText hit={row.hit} tag={tags.get(row.hit.edition) ?? ''} script={scripts(row.hit.edition)} />
             </div>
           );
         })}
@@ -136,12 +138,12 @@ function useHitRows(hits: readonly Hit[]): readonly Row[] {
   );
 }
 
-function HitText({ hit, tag }: { hit: Hit; tag: string }) {
-  const { before, hit: words, after } = excerptOf(hit);
+function HitText({ hit, tag, script }: { hit: Hit; tag: string; script: Script }) {
+  const { before, hit: words, after } = excerptOf(hit, script.scheme);
   return (
     <>
       <span className={styles.tag}>{tag}</span>
-      <span lang={tag} className={styles.excerpt}>
+      <span lang={script.tag} dir={script.dir} className={styles.excerpt}>
         {before}
         <mark className={styles.mark}>{words}</mark>
         {after}

@@ -150,7 +150,9 @@ function useSelectionAsQuery(): void {
 
 /** Searches again when other editions are shown, or a paragraph with a hit was changed. */
 function useFreshHits(): void {
-  const editions = useReading()?.editions.join(' ');
+  const reading = useReading();
+  // A query may be typed in the script that is read.
+  const editions = reading === null ? undefined : `${reading.editions.join(' ')} ${JSON.stringify(reading.scripts)}`;
   const searched = useRef(editions);
   useEffect(() => {
     if (searched.current === editions) return;

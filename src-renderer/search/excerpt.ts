@@ -1,3 +1,5 @@
+import type { SchemeId } from '#core/language/scripts/scheme.ts';
+import { transliterate } from '#core/language/scripts/transliterate.ts';
 import type { Hit } from '#main/api/shapes.ts';
 
 /** A hit with what stands around it, in three pieces. */
@@ -10,12 +12,16 @@ export interface Excerpt {
 /** Code units before the hit that are shown at most, so that the hit stands in the first line. */
 const mostBefore = 32;
 
-/** The excerpt of a hit, cut between words in front, with an ellipsis where the text goes on. */
-export function excerptOf({ excerpt, at, start, end }: Hit): Excerpt {
-  const after = excerpt.slice(at + end - start);
+/** The excerpt of a hit, cut between words in front, with an ellipsis where the text goes on; in another script if asked. */
+export function excerptOf({ excerpt: source, at: from, start, end }: Hit, scheme: SchemeId | null = null): Excerpt {
+  const map = scheme === null ? null : transliterate(source, scheme);
+  const excerpt = map?.text ?? source;
+  const at = map?.fromSource(from) ?? from;
+  const to = map?.fromSource(from + end - start) ?? from + end - start;
+  const after = excerpt.slice(to);
   return {
-    before: shortened(excerpt.slice(0, at), start > at),
-    hit: excerpt.slice(at, at + end - start),
+    before: shortened(excerpt.slice(0, at), start > from),
+    hit: excerpt.slice(at, to),
     // An excerpt is cut after so many units of text, wherever that is.
     after: after.length >= 60 ? `${after.replace(/\s*\S*$/u, '')}…` : after,
   };

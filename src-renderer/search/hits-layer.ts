@@ -1,11 +1,13 @@
 import { headwordIndex, matches, type GlossaryIndex } from '#core/glossary/match.ts';
 import { language } from '#core/language/language.ts';
+import { foldInScript, foldQueryInScript } from '#core/language/scripts/search.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import { foldText, type Folded } from '#core/text/fold.ts';
 import type { TextRange } from '#core/text/range.ts';
 import { foldQuery, searchFolded } from '#core/text/search.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import type { Layer } from '#renderer/reader/drawing.ts';
+import { schemeNow } from '#renderer/reader/script.ts';
 import { editionsToSearch, searchView, type SearchView } from './search-state.ts';
 import './hits.css';
 
@@ -46,6 +48,9 @@ function rangesIn(paragraph: Paragraph): readonly TextRange[] {
     const index = indexOf(term.headword, paragraph);
     return index === null ? [] : matches(paragraph.text, index).map(({ start, end }): TextRange => [start, end]);
   }
+  const scheme = schemeNow(paragraph.edition);
+  const inScript = scheme === null ? null : foldQueryInScript(query, scheme);
+  if (scheme !== null && inScript !== null) return searchFolded(foldInScript(paragraph.text, scheme), inScript);
   const ready = foldQuery(query);
   return ready === null ? [] : searchFolded(folded(paragraph), ready);
 }

@@ -6,6 +6,7 @@ import { askForSide } from '#renderer/app/panels.ts';
 import { readingNow, updateReading } from '#renderer/app/reading.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { readerControls } from '#renderer/reader/reader-state.ts';
+import { schemeNow } from '#renderer/reader/script.ts';
 
 type HitPlace = Pick<Hit, 'paragraph' | 'start'>;
 
@@ -106,7 +107,7 @@ async function search(): Promise<void> {
     const hits = await (term === null
       ? answer(
           api.works[':work'].search.$get(
-            { param: { work }, query: { q: query, editions: editionsToSearch().join(',') } },
+            { param: { work }, query: { q: query, editions: editionsToSearch().join(','), ...scriptsShown() } },
             { init: { signal: control.signal } },
           ),
         )
@@ -137,6 +138,15 @@ export function editionsToSearch(): string[] {
   return editions
     .filter(({ id, language }) => (term === null ? scope === 'all' || shown.includes(id) : language === term.language))
     .map(({ id }) => id);
+}
+
+/** The scripts in which editions are shown, as the API wants them: a query may be typed in the script that is read. */
+function scriptsShown(): { scripts?: string } {
+  const scripts = editionsToSearch().flatMap((id) => {
+    const scheme = schemeNow(id);
+    return scheme === null ? [] : [`${scheme}=${id}`];
+  });
+  return scripts.length === 0 ? {} : { scripts: scripts.join(',') };
 }
 
 function placeIn({ hits }: Hits, place: HitPlace | null): number | null {

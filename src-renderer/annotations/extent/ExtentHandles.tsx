@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { readerView } from '#renderer/reader/reader-state.ts';
-import { caretBox, paragraphElement, pointAt } from '../dom.ts';
+import { caretBox, paragraphElement, pointAt, readsFromRight } from '../dom.ts';
 import { readOnlyReason } from '../edit.ts';
 import { hueStyle } from '../palette/ColourChoice.tsx';
 import { usePalette } from '../palette/use-palette.ts';
@@ -100,13 +100,15 @@ function Handle({
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const direction = event.code === 'ArrowRight' ? 1 : event.code === 'ArrowLeft' ? -1 : null;
+    const paragraph = currentExtent(id)?.extent[end].paragraph ?? '';
     if (event.code === 'Escape' && grip.current !== null) {
       event.stopPropagation();
       onPointerCancel();
     }
     if (direction === null || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    moveEndByWord(id, end, direction);
+    // Arrows go the way the eye sees them go.
+    moveEndByWord(id, end, readsFromRight(paragraph) ? (direction === 1 ? -1 : 1) : direction);
   };
 
   return (

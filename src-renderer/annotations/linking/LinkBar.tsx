@@ -4,9 +4,11 @@ import { useStore } from 'zustand';
 import { offer } from '#renderer/app/commands.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { readerView } from '#renderer/reader/reader-state.ts';
+import { useScripts } from '#renderer/reader/script.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { choosingCommands } from '../commands.ts';
-import { homeEdition, homeTargets } from '../changes.ts';
+import { homeEdition } from '../changes.ts';
+import { shownQuote } from '../shown-quote.ts';
 import { annotationTools } from '../store.ts';
 import styles from './LinkBar.module.css';
 import { stopChoosing, takeSelection } from './linking.ts';
@@ -19,7 +21,7 @@ export function LinkBar() {
   const selection = useStore(readerView, (state) => state.selection);
   const id = linking ?? attaching;
   const annotation = useStore(openedWork, (state) => (id === null ? undefined : state.current?.annotations.get(id)));
-  const editions = useStore(openedWork, (state) => state.current?.editions);
+  const scripts = useScripts();
   const gone = id !== null && annotation === undefined;
   useEffect(() => {
     if (gone) stopChoosing();
@@ -29,14 +31,14 @@ export function LinkBar() {
   if (annotation === undefined) return null;
   const home = homeEdition(annotation);
   const wrong = linking !== null && selection?.edition === home;
-  const language = editions?.find((edition) => edition.id === home)?.language;
+  const { tag, dir } = scripts(home);
   const say = linking === null ? t('link.attach') : wrong ? t('link.wrongSide') : t('link.counterpart');
   return (
     <section aria-label={say} className={styles.bar} data-keeps-card>
       <div role="status" className={styles.say}>
         {say}
-        <q className={styles.quote} lang={language}>
-          {homeTargets(annotation)[0]?.quote.exact}
+        <q className={styles.quote} lang={tag} dir={dir}>
+          {shownQuote(annotation, scripts)}
         </q>
       </div>
       <div className={styles.buttons}>

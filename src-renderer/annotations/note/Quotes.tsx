@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Annotation, Target } from '#core/records/annotation.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
+import { useScripts } from '#renderer/reader/script.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { homeEdition } from '../changes.ts';
 import styles from './Quotes.module.css';
@@ -18,13 +19,15 @@ export function Quotes({
 }) {
   const { t } = useTranslation('annotations');
   const editions = useStore(openedWork, (state) => state.current?.editions);
+  const scripts = useScripts();
   const home = homeEdition(annotation);
   return byEdition(annotation.targets).map(([id, targets]) => {
     const edition = editions?.find((one) => one.id === id);
+    const { tag, dir, quote } = scripts(id);
     return (
       <div key={id} className={styles.side}>
-        <q className={id === home ? styles.own : styles.linked} lang={edition?.language}>
-          {targets.map(({ quote }) => quote.exact).join('\n')}
+        <q className={id === home ? styles.own : styles.linked} lang={tag} dir={dir}>
+          {targets.map(quote).join('\n')}
         </q>
         {id !== home && onUnlink !== undefined && (
           <IconButton

@@ -6,6 +6,7 @@ import { readingNow } from '#renderer/app/reading.ts';
 import { sectionTitle, workTitle } from '#renderer/app/titles.ts';
 import { loadTexts, openedWork, type OpenWork } from '#renderer/app/work-store.ts';
 import { currentLanguage, i18n } from '#renderer/i18n/index.ts';
+import { schemeNow, scriptNow, shownParagraph, shownTag } from '#renderer/reader/script.ts';
 import { reference, type Quoted } from './reference.ts';
 
 /**
@@ -38,8 +39,9 @@ interface Passage {
   text: string;
 }
 
-function passage({ paragraph, quote }: Target): Passage {
-  return { paragraph, text: quote.exact };
+/** The words of a target as they are shown. */
+function passage(target: Target): Passage {
+  return { paragraph: target.paragraph, text: scriptNow(target.edition).quote(target) };
 }
 
 async function otherSide(
@@ -67,8 +69,9 @@ async function otherSide(
   await loadTexts(aligned);
   const { texts } = openedWork.getState().current ?? open;
   const passages = aligned.flatMap((paragraph) => {
-    const text = texts.get(paragraph)?.text;
-    return text === undefined ? [] : [{ paragraph, text }];
+    const found = texts.get(paragraph);
+    const shown = found === undefined ? null : shownParagraph(found, schemeNow(found.edition)).paragraph;
+    return shown === null ? [] : [{ paragraph, text: shown.text }];
   });
   return passages.length === 0 ? null : quoted(open, other, passages);
 }
@@ -82,7 +85,7 @@ function quoted(open: OpenWork, id: string, passages: readonly Passage[]): Quote
   const section = open.sections.find((one) => one.id === entry?.[1]);
   return {
     quotes: passages.map(({ text }) => text),
-    language: edition.language,
+    language: shownTag(edition.language, schemeNow(id)),
     edition: edition.title,
     section: section === undefined ? null : sectionTitle(section, edition.language),
     paragraphs: places.length === 0 ? null : [number(open, id, from), number(open, id, Math.max(...places))],

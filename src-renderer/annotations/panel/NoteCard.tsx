@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Annotation } from '#core/records/annotation.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
+import { useScripts } from '#renderer/reader/script.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { MenuTrigger } from '#renderer/ui/Menu.tsx';
+import { shownQuote } from '../shown-quote.ts';
 import { homeTargets } from '../changes.ts';
 import { addTag, removeTag } from '../edit.ts';
 import { jumpFromNote } from '../jump.ts';
@@ -62,7 +64,8 @@ export const NoteCard = memo(function NoteCard({
   const article = useRef<HTMLElement>(null);
   const { id } = annotation;
   const colour = palette.colour(annotation.colour);
-  const quote = homeTargets(annotation)[0]?.quote.exact ?? '';
+  const scripts = useScripts();
+  const quote = shownQuote(annotation, scripts);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
@@ -137,7 +140,7 @@ export const NoteCard = memo(function NoteCard({
             size="small"
             variant="outline"
             onPress={() => {
-              findWords(quote);
+              findWords(homeTargets(annotation)[0]?.quote.exact ?? '');
             }}
           >
             {t('panel.find')}

@@ -1,5 +1,7 @@
 import { foldText } from '#core/text/fold.ts';
-import type { Annotation } from '#core/records/annotation.ts';
+import type { SchemeId } from '#core/language/scripts/scheme.ts';
+import { foldInScript, foldQueryInScript } from '#core/language/scripts/search.ts';
+import type { Annotation, Target } from '#core/records/annotation.ts';
 import { homeEdition } from '../changes.ts';
 
 /** Which annotations the panel lists. Empty sets and `null` let everything through. */
@@ -34,8 +36,16 @@ export function narrows(filter: NoteFilter): boolean {
   );
 }
 
-/** The annotations that a filter lets through, in the order given. */
-export function filtered(annotations: readonly Annotation[], filter: NoteFilter): Annotation[] {
+/**
+ * The annotations that a filter lets through, in the order given.
+ *
+ * @param schemeOf the script that an edition is shown in, so that words can be typed in it; `null`: its own
+ */
+export function filtered(
+  annotations: readonly Annotation[],
+  filter: NoteFilter,
+  schemeOf: (edition: string) => SchemeId | null = () => null,
+): Annotation[] {
   const words = foldText(filter.words)
     .text.split(' ')
     .filter((word) => word !== '');
@@ -45,7 +55,7 @@ export function filtered(annotations: readonly Annotation[], filter: NoteFilter)
       [...filter.tags].every((tag) => annotation.tags.includes(tag)) &&
       (filter.edition === null || homeEdition(annotation) === filter.edition) &&
       (!filter.noted || annotation.body.trim() !== '') &&
-      words.every((word) => searchable(annotation).includes(word)),
+      words.every((word) => searchable(annotation).includes(word) || isInShown(word, annotation, schemeOf)),
   );
 }
 
@@ -59,5 +69,25 @@ function searchable(annotation: Annotation): string {
     text = foldText(parts.join('\n')).text;
     known.set(annotation, text);
   }
+  return text;
+}
+
+/** Is a word in the quotes as they are shown in another script? */
+function isInShown(word: string, { targets }: Annotation, schemeOf: (edition: string) => SchemeId | null): boolean {
+  return targets.some((target) => {
+    const scheme = schemeOf(target.edition);
+    const query = scheme === null ? null : foldQueryInScript(word, scheme);
+    return scheme !== null && query !== null && shownQuote(target, scheme).includes(query);
+  });
+}
+
+/** Folded once a target and script: of a record that never changes. */
+const shownQuotes = new WeakMap<Target, Map<SchemeId, string>>();
+
+function shownQuote(target: Target, scheme: SchemeId): string {
+  let folded = shownQuotes.get(target);
+  if (folded === undefined) shownQuotes.set(target, (folded = new Map<SchemeId, string>()));
+  let text = folded.get(scheme);
+  if (text === undefined) folded.set(scheme, (text = foldInScript(target.quote.exact, scheme).text));
   return text;
 }

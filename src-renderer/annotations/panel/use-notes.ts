@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { textOrder } from '#core/annotation/order.ts';
 import type { Annotation } from '#core/records/annotation.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
+import { schemeNow } from '#renderer/reader/script.ts';
 import { readingPlaces } from '../places.ts';
 import { filtered, type NoteFilter } from './filter.ts';
 import { lostNotes, watchLost } from './lost.ts';
@@ -43,7 +44,7 @@ export function useNotes(filter: NoteFilter, pinned: string | null): Notes {
   }, [annotations, work, outline, alignments]);
 
   return useMemo(() => {
-    const through = new Set(filtered(ordered, sought));
+    const through = new Set(filtered(ordered, sought, schemeNow));
     const shown = ordered.filter((annotation) => through.has(annotation) || annotation.id === pinned);
     const found = shown.filter(({ id }) => !lost.has(id));
     const gone = shown.filter(({ id }) => lost.has(id));

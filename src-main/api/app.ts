@@ -3,6 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
 import type { Library } from '#main/library/library.ts';
 import { decodeRoutes } from './decode.ts';
+import { concordanceRoutes } from './concordance.ts';
 import { eventRoutes } from './events.ts';
 import { answerFailure, answerThrown, ApiError } from './failure.ts';
 import { safeHeaders } from './headers.ts';
@@ -10,6 +11,7 @@ import { changeRoutes, libraryRoutes } from './library.ts';
 import { pageRoutes, type Pages } from './pages.ts';
 import { recordRoutes } from './records.ts';
 import { revealRoutes, type Reveal } from './reveal.ts';
+import { reviewRoutes } from './review.ts';
 import { searchRoutes } from './search.ts';
 import type { LibraryState } from './shapes.ts';
 import { termRoutes } from './terms.ts';
@@ -40,6 +42,8 @@ export function createApp(options: AppOptions) {
     .route('/', recordRoutes(library))
     .route('/', searchRoutes(library))
     .route('/', termRoutes(library))
+    .route('/', reviewRoutes(library))
+    .route('/', concordanceRoutes(library))
     .route('/', decodeRoutes())
     .route('/', revealRoutes(library, options.reveal))
     .route('/', eventRoutes(library, options.closing));

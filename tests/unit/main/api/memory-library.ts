@@ -131,7 +131,7 @@ export function memoryLibrary(works: readonly WorkRecords[] = [], readOnly: Read
     top: storeOf<LibraryRecords>(
       () => ({
         terms: stored.filter((record) => record.kind === 'term'),
-        rejections: [],
+        rejections: stored.filter((record) => record.kind === 'rejection'),
         cards: stored.filter((record) => record.kind === 'card'),
         answers: stored.filter((record) => record.kind === 'answer'),
         display,

@@ -3,7 +3,9 @@ import { useStore } from 'zustand';
 import { caretBox, union } from '#renderer/annotations/dom.ts';
 import type { Box } from '#renderer/annotations/placement.ts';
 import { useFloating } from '#renderer/annotations/use-floating.ts';
+import type { Term } from '#core/records/term.ts';
 import { library } from '#renderer/app/library-store.ts';
+import { useLanguageScripts } from '#renderer/reader/script.ts';
 import { glossaryView, type TextPlace } from './glossary-state.ts';
 import styles from './HoverGloss.module.css';
 import { useGlossaryLanguages } from './languages.ts';
@@ -81,6 +83,16 @@ function Gloss({ pointed }: { pointed: PointedTerm }) {
   );
 }
 
+/** In the script of the pane that shows its language. */
+function Headword({ term }: { term: Term }) {
+  const { tag, dir, text } = useLanguageScripts()(term.language);
+  return (
+    <b lang={tag} dir={dir}>
+      {text(term.headword)}
+    </b>
+  );
+}
+
 function Lines({ terms }: { terms: readonly string[] }) {
   const known = useStore(library, (state) => state.terms);
   const { shown } = useGlossaryLanguages();
@@ -93,7 +105,7 @@ function Lines({ terms }: { terms: readonly string[] }) {
     );
     return (
       <p key={id} className={styles.line}>
-        <b lang={term.language}>{term.headword}</b>
+        <Headword term={term} />
         {line !== null && <span lang={line.tag}>{line.text}</span>}
       </p>
     );

@@ -8,6 +8,7 @@ import { autonym } from '#renderer/i18n/language.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { readerControls } from '#renderer/reader/reader-state.ts';
+import { useLanguageScripts } from '#renderer/reader/script.ts';
 import { showOccurrences } from '#renderer/search/search-state.ts';
 import { closeTool, openTool, type TextPlace } from './glossary-state.ts';
 import { Here } from './Here.tsx';
@@ -28,6 +29,7 @@ export function TermCard({ terms, place }: { terms: readonly string[]; place: Te
 function Entry({ term, place, isFirst }: { term: Term; place: TextPlace; isFirst: boolean }) {
   const { t } = useTranslation('glossary');
   const languages = useGlossaryLanguages();
+  const script = useLanguageScripts()(term.language);
   const hits = useOccurrences(term);
   const note = noteOf(term, [languages.own, ...languages.shown]);
   const total = hits === null ? null : Object.values(hits.total).reduce((sum, count) => sum + count, 0);
@@ -41,8 +43,8 @@ function Entry({ term, place, isFirst }: { term: Term; place: TextPlace; isFirst
   };
   return (
     <article className={styles.entry} aria-label={term.headword} data-first={isFirst}>
-      <h3 className={styles.headword} lang={term.language}>
-        {term.headword}
+      <h3 className={styles.headword} lang={script.tag}>
+        <bdi>{script.text(term.headword)}</bdi>
         <small lang={languages.own}>
           {categoryNames(t)[term.category]}
           {total !== null && ` · ${t('card.count', { count: total })}`}

@@ -105,6 +105,20 @@ export function scriptNow(edition: string): Script {
   return scriptOf(found?.language, schemeNow(edition));
 }
 
+/**
+ * Gives for a language (a BCP 47 tag) how a word of it is shown that stands in no edition, as a headword of the glossary does: in
+ * the script of the pane that shows the language.
+ */
+export function useLanguageScripts(): (language: string) => Script {
+  const editions = useStore(openedWork, ({ current }) => current?.editions);
+  const reading = useReading();
+  return useMemo(() => {
+    const panes = editions?.filter(({ id }) => reading?.editions.includes(id) === true) ?? [];
+    const scheme = panes.map((edition) => schemeOf(edition, reading?.scripts)).find((one) => one !== null) ?? null;
+    return (language) => scriptOf(language, isTransliterable(language) ? scheme : null);
+  }, [editions, reading]);
+}
+
 /** Gives for an edition of the open work how its words are shown: in the script of its pane. */
 export function useScripts(): (edition: string | undefined) => Script {
   const editions = useStore(openedWork, ({ current }) => current?.editions);

@@ -2,8 +2,10 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
 import type { Library } from '#main/library/library.ts';
+import { speechBy, type Speech } from '#main/speech/speech.ts';
 import { decodeRoutes } from './decode.ts';
 import { concordanceRoutes } from './concordance.ts';
+import { dictionaryRoutes } from './dictionaries.ts';
 import { eventRoutes } from './events.ts';
 import { answerFailure, answerThrown, ApiError } from './failure.ts';
 import { safeHeaders } from './headers.ts';
@@ -14,6 +16,7 @@ import { revealRoutes, type Reveal } from './reveal.ts';
 import { reviewRoutes } from './review.ts';
 import { searchRoutes } from './search.ts';
 import type { LibraryState } from './shapes.ts';
+import { speechRoutes } from './speech.ts';
 import { termRoutes } from './terms.ts';
 import { workRoutes } from './work.ts';
 
@@ -26,6 +29,8 @@ export interface AppOptions {
   guard?: MiddlewareHandler<{ Variables: SecureHeadersVariables }>;
   /** `null` where there is no file manager to show. */
   reveal: Reveal | null;
+  /** What reads aloud; left out, the system's own speaker. */
+  speech?: Speech;
   /** Ends the streams that are open, so that the host can stop. */
   closing: AbortSignal;
   /** Told of failures that nobody expected. */
@@ -34,7 +39,7 @@ export interface AppOptions {
 
 /** The application: `fetch(request)` answers the API and the renderer's files. */
 export function createApp(options: AppOptions) {
-  const { library } = options;
+  const { library, speech = speechBy(() => process.env.PATH ?? '') } = options;
   const api = new Hono()
     .route('/', libraryRoutes(library, options.host, options.version))
     .route('/', changeRoutes(library))
@@ -43,9 +48,11 @@ export function createApp(options: AppOptions) {
     .route('/', searchRoutes(library))
     .route('/', termRoutes(library))
     .route('/', reviewRoutes(library))
+    .route('/', speechRoutes(speech))
     .route('/', concordanceRoutes(library))
     .route('/', decodeRoutes())
     .route('/', revealRoutes(library, options.reveal))
+    .route('/', dictionaryRoutes(library, options.closing))
     .route('/', eventRoutes(library, options.closing));
 
   const app = new Hono<{ Variables: SecureHeadersVariables }>();

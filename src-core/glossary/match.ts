@@ -51,14 +51,23 @@ export function addHeadword(index: GlossaryIndex, term: Term): void {
 
 /** Takes a term's headword out of an index; `term` as it was when it was added. */
 export function removeHeadword(index: GlossaryIndex, term: Term): void {
+  removeEntry(index, term.headword, term.id);
+}
+
+/** Takes a term's glosses out of an index; `term` as it was when they were added. */
+export function removeGlosses(index: GlossaryIndex, term: Term): void {
+  for (const entry of glossEntries(index, term)) removeEntry(index, entry, term.id);
+}
+
+function removeEntry(index: GlossaryIndex, entry: string, term: string): void {
   let node = index.root;
-  for (const [gap, word] of wordsWithGaps(index.language, term.headword)) {
+  for (const [gap, word] of wordsWithGaps(index.language, entry)) {
     const next = node.words.get(`${gap}\n${index.inflection.normal(word)}`)?.node;
     if (next === undefined) return;
     node = next;
   }
   // The way stays: it costs next to nothing, and the term often comes back with another gloss.
-  node.terms = node.terms.filter((id) => id !== term.id);
+  node.terms = node.terms.filter((id) => id !== term);
 }
 
 /** The beginnings of all forms of the first word of a term's headword; none when it is not in the language of the index. */
@@ -84,10 +93,14 @@ export function glossIndex(
 
 /** Adds those of a term's glosses that are in the language of the index. */
 export function addGlosses(index: GlossaryIndex, term: Term): void {
-  for (const [tag, senses] of Object.entries(term.glosses)) {
-    if (primaryTag(tag) !== primaryTag(index.language.tag)) continue;
-    for (const sense of senses) for (const entry of spellings(sense, tag)) addEntry(index, entry, null, term.id);
-  }
+  for (const entry of glossEntries(index, term)) addEntry(index, entry, null, term.id);
+}
+
+/** What of a term's glosses may stand in a text in the language of an index. */
+function glossEntries({ language }: GlossaryIndex, { glosses }: Term): string[] {
+  return Object.entries(glosses)
+    .filter(([tag]) => primaryTag(tag) === primaryTag(language.tag))
+    .flatMap(([tag, senses]) => senses.flatMap((sense) => spellings(sense, tag)));
 }
 
 function emptyIndex(language: Language, inflection: Inflection): GlossaryIndex {

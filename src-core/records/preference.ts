@@ -58,6 +58,8 @@ export const reading = baseRecord.extend({
   unlocked: z.literal(true).optional(),
   /** Words of the glossary are not marked in the text; left out, they are. */
   marksHidden: z.boolean().optional(),
+  /** Words that are in no term are marked as new; left out, they are not. */
+  newWords: z.boolean().optional(),
   at: z.iso.datetime(),
 });
 export type Reading = z.infer<typeof reading>;

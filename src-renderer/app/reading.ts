@@ -13,11 +13,12 @@ import { openedWork, type OpenWork } from './work-store.ts';
 
 /** What a view can change of how the open work is read. */
 export type ReadingPatch = Partial<
-  Pick<Reading, 'mode' | 'editions' | 'position' | 'panels' | 'marksHidden' | 'scripts'>
+  Pick<Reading, 'mode' | 'editions' | 'position' | 'panels' | 'marksHidden' | 'newWords' | 'scripts'>
 >;
 /** How the open work is read, without the place: it changes too often to draw by. */
 export type ReadingView = Pick<Reading, 'mode' | 'editions' | 'panels'> & {
   marksHidden: boolean;
+  newWords: boolean;
   scripts: NonNullable<Reading['scripts']>;
 };
 
@@ -114,6 +115,7 @@ export function useReading(): ReadingView | null {
   const editions = drafted?.editions ?? reading?.editions;
   const panels = drafted?.panels ?? reading?.panels;
   const marksHidden = drafted?.marksHidden ?? reading?.marksHidden ?? false;
+  const newWords = drafted?.newWords ?? reading?.newWords ?? false;
   const scripts = drafted?.scripts ?? reading?.scripts ?? ownScripts;
   const language = currentLanguage();
   const all = current?.editions;
@@ -126,9 +128,10 @@ export function useReading(): ReadingView | null {
       editions: known(editions, all) ?? first.editions,
       panels: panels ?? first.panels,
       marksHidden,
+      newWords,
       scripts,
     };
-  }, [all, original, language, mode, editions, panels, marksHidden, scripts]);
+  }, [all, original, language, mode, editions, panels, marksHidden, newWords, scripts]);
 }
 
 /** How a work is read when it is opened for the first time: the original beside its translation. */
@@ -146,6 +149,7 @@ export function firstReading(
     editions: [left?.id ?? original, right?.id ?? original],
     position: null,
     marksHidden: false,
+    newWords: false,
     scripts: ownScripts,
     panels: {
       contents: { open: windowWidth >= roomForContents, width: defaultWidths.contents },

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addHeadword, glossIndex, headwordIndex, matches, removeHeadword } from '#core/glossary/match.ts';
+import {
+  addHeadword,
+  glossIndex,
+  headwordIndex,
+  matches,
+  removeGlosses,
+  removeHeadword,
+} from '#core/glossary/match.ts';
 import { exactInflection } from '#core/language/exact.ts';
 import type { Inflection } from '#core/language/inflection.ts';
 import { language } from '#core/language/language.ts';
@@ -179,4 +186,15 @@ describe('matching glosses in a translation', () => {
   test('takes glosses of any tag of the language', () => {
     expect(matches('council', glossIndex([term('кеңес', { 'en-GB': ['council'] })], en))).toHaveLength(1);
   });
+});
+
+test('[M9] an index forgets the glosses of a term, and those of others stay', () => {
+  const council = term('кеңес', { en: ['council', 'to advise (someone)'] });
+  const board = { ...term('алқа', { en: ['board', 'council'] }), id: 'board' };
+  const index = glossIndex([council, board], en);
+  removeGlosses(index, council);
+  expect(matches('the council would advise the board', index).map(({ terms }) => terms)).toEqual([
+    ['board'],
+    ['board'],
+  ]);
 });

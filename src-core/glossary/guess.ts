@@ -1,6 +1,7 @@
 import { analyse } from '#core/language/analyse.ts';
 import type { Stem, WordKind } from '#core/language/inflection.ts';
 import type { Language } from '#core/language/language.ts';
+import { addWay, goalsOf, noWays, type WordWays } from './word-ways.ts';
 
 /** Guesses the headwords of words that are in no glossary, by the other words of the text. */
 export interface HeadwordGuesser {
@@ -41,6 +42,8 @@ const suffixGains: Readonly<Record<string, number>> = {
 };
 const otherSuffix = 0.3;
 const mostGain = 1.5;
+/** Headwords that were thought of are kept, but no more than so many. */
+const mostHeads = 20_000;
 
 /**
  * A guesser for a text. A headword is the likelier the more other words of the text are its forms, and where it stands there
@@ -52,31 +55,34 @@ export function headwordGuesser(words: Iterable<string>, language: Language): He
   const { inflection } = language;
   /** By word in normal form, whether it is written small somewhere. */
   const attested = new Map<string, boolean>();
-  /** By their first two letters. */
-  const alike = new Map<string, string[]>();
-  const heads = new Map<string, Head>();
   const isSmall = (word: string): boolean => word === language.lower(word);
   for (const word of words) {
     const normal = inflection.normal(word);
-    const known = attested.get(normal);
-    if (known !== true) attested.set(normal, isSmall(word));
-    if (known !== undefined) continue;
-    const start = normal.slice(0, 2);
-    const there = alike.get(start);
-    if (there === undefined) alike.set(start, [normal]);
-    else there.push(normal);
+    if (attested.get(normal) !== true) attested.set(normal, isSmall(word));
+  }
+  const sorted = [...attested.keys()].toSorted(byUnits);
+  /** Words of the text by those beginnings of their forms that are spelled otherwise than they are: съез of съезд. */
+  const changing: WordWays<string> = noWays();
+  for (const word of sorted) {
+    const stems = inflection.stems(word, 'noun', false).filter(({ text }) => !text.startsWith(word));
+    addWay(changing, stems, word);
   }
 
+  const heads = new Map<string, Head>();
   const headOf = (text: string, kind: WordKind): Head => {
     const key = `${kind} ${text}`;
     let head = heads.get(key);
-    if (head === undefined) heads.set(key, (head = makeHead(text, kind)));
+    if (head === undefined) {
+      if (heads.size >= mostHeads) heads.clear();
+      const stems = inflection.stems(text, kind, false);
+      heads.set(key, (head = { text, kind, stems, forms: null, stands: attested.has(text) }));
+    }
     return head;
   };
-  const makeHead = (text: string, kind: WordKind): Head => {
-    const stems = inflection.stems(text, kind, false);
-    const forms = (alike.get(text.slice(0, 2)) ?? []).filter((form) => form !== text && isFormOf(form, stems));
-    return { text, kind, stems, forms, stands: attested.has(text) };
+  /** What it counts how many other words than `but` are forms of a headword. */
+  const support = (head: Head, but: string): number => {
+    head.forms ??= formsAmong(sorted, head);
+    return perForm * Math.min(mostSupport, head.forms.filter((form) => form !== but).length);
   };
 
   return {
@@ -87,15 +93,15 @@ export function headwordGuesser(words: Iterable<string>, language: Language): He
         for (const kind of ['noun', 'verb'] as const) {
           const head = headOf(text, kind);
           if (head.text === normal || !isFormOf(normal, head.stems)) continue;
-          const score = worth(head, normal);
+          const score = worth(head, normal, support(head, normal));
           const citation = kind === 'verb' ? citationOf(text, normal, language) : text;
           if (score > (found.get(citation) ?? 0)) found.set(citation, score);
         }
       }
-      for (const text of alike.get(normal.slice(0, 2)) ?? []) {
+      for (const text of goalsOf(changing, normal)) {
         if (text === normal || found.has(text)) continue;
         const head = headOf(text, 'noun');
-        if (isFormOf(normal, head.stems)) found.set(text, worth(head, normal));
+        found.set(text, worth(head, normal, support(head, normal)));
       }
       const capital = !isSmall(form) && attested.get(normal) !== true;
       return [...found]
@@ -110,8 +116,8 @@ interface Head {
   readonly text: string;
   readonly kind: WordKind;
   readonly stems: readonly Stem[];
-  /** Its other forms in the text. */
-  readonly forms: readonly string[];
+  /** Some of its other forms in the text, as many as count; `null` until somebody asks. */
+  forms: readonly string[] | null;
   /** It stands in the text itself. */
   readonly stands: boolean;
 }
@@ -120,11 +126,38 @@ function isFormOf(form: string, stems: readonly Stem[]): boolean {
   return stems.some((stem) => form.startsWith(stem.text) && stem.accepts(form));
 }
 
-function support({ forms }: Head, but: string): number {
-  return perForm * Math.min(mostSupport, forms.filter((form) => form !== but).length);
+/** The first of the sorted words that are forms of a headword, without itself: one more than count. */
+function formsAmong(sorted: readonly string[], { text, stems }: Head): string[] {
+  const forms = new Set<string>();
+  for (const stem of stems) {
+    for (let at = firstFrom(sorted, stem.text); sorted[at]?.startsWith(stem.text) === true; at++) {
+      const form = sorted[at] ?? '';
+      if (form === text || !stem.accepts(form)) continue;
+      forms.add(form);
+      if (forms.size > mostSupport) return [...forms];
+    }
+  }
+  return [...forms];
 }
 
-function worth(head: Head, form: string): number {
+/** Where in sorted words the first stands that is not before `text`. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byUnits(sorted[middle] ?? '', text) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** By code units, so that words with the same beginning stand together. */
+function byUnits(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function worth(head: Head, form: string, support: number): number {
   const { text, kind, stands } = head;
   const gain = Math.max(
     0,
@@ -135,7 +168,7 @@ function worth(head: Head, form: string): number {
   );
   const costs =
     (shortCosts[text.length] ?? 0) + (kind === 'verb' ? verbDoubt : 0) + (!stands && noEnd.test(text) ? noEndCost : 0);
-  return Math.min(gain, mostGain) + support(head, form) + (stands ? standing : 0) - costs;
+  return Math.min(gain, mostGain) + support + (stands ? standing : 0) - costs;
 }
 
 const unvoiced: Readonly<Record<string, string>> = { б: 'п', г: 'к', ғ: 'қ' };

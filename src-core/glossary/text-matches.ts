@@ -2,6 +2,7 @@ import type { Language } from '#core/language/language.ts';
 import type { Term } from '#core/records/term.ts';
 import { formOfWords } from './gaps.ts';
 import { addHeadword, firstStems, headwordIndex, matches, removeHeadword } from './match.ts';
+import type { TextRange } from '#core/text/range.ts';
 import type { Match } from './overlaps.ts';
 import type { RefusedPlaces, RejectedForms } from './refusals.ts';
 import { wordTable } from './word-table.ts';
@@ -12,12 +13,14 @@ export interface TextRefusals {
   readonly places: ReadonlyMap<number, RefusedPlaces>;
 }
 
-/** What changed in a glossary. A changed term is `removed` as it was and `added` as it is. */
-export interface GlossaryChange {
+/** What changed in a glossary or a text. A changed term is `removed` as it was and `added` as it is. */
+export interface TextMatchesChange {
   readonly removed?: readonly Term[];
   readonly added?: readonly Term[];
   /** What is refused from now on, all of it; left out, what was. */
   readonly refusals?: TextRefusals;
+  /** Paragraphs that say something else now, by their number. */
+  readonly texts?: ReadonlyMap<number, string>;
 }
 
 /** The matches of all headwords in the paragraphs of a text, kept up to date while terms and refusals change. */
@@ -25,12 +28,12 @@ export interface TextMatches {
   /** The matches in a paragraph, by its number from 0. */
   readonly matchesOf: (paragraph: number) => readonly Match[];
   /**
-   * Takes a change in, and looks only at paragraphs that hold a form of the first word of a changed term, a form that was or
-   * is rejected, or a place whose refusal changed.
+   * Takes a change in, and looks only at paragraphs that changed, that hold a form of the first word of a changed term, a form
+   * that was or is rejected, or a place whose refusal changed.
    *
    * @returns the paragraphs whose matches were found anew, in order
    */
-  readonly update: (change: GlossaryChange) => number[];
+  readonly update: (change: TextMatchesChange) => number[];
 }
 
 const nothingRefused: TextRefusals = { forms: new Map(), places: new Map() };
@@ -44,30 +47,38 @@ export function textMatches(
 ): TextMatches {
   const index = headwordIndex(terms, language);
   const { normal } = index.inflection;
+  const now = [...paragraphs];
   let refusals = refused;
-  /** By word as it is written, the paragraphs that hold it, in order. */
+  /** By word as it is written, the paragraphs that hold it. */
   const holders = wordTable<number[]>();
-  const find = (at: number, words = language.words(paragraphs[at] ?? '')): Match[] => {
+  const find = (at: number, words = language.words(now[at] ?? '')): Match[] => {
     const places = refusals.places.get(at);
     const { forms } = refusals;
-    return matches(paragraphs[at] ?? '', index, words, places === undefined ? { forms } : { forms, places });
+    return matches(now[at] ?? '', index, words, places === undefined ? { forms } : { forms, places });
   };
-  const found = paragraphs.map((text, at) => {
+  const hold = (text: string, at: number): TextRange[] => {
     const words = language.words(text);
     for (const [start, end] of words) {
       const held = holders.get(text, start, end);
       if (held === undefined) holders.add(text.slice(start, end), [at]);
       else if (held.at(-1) !== at) held.push(at);
     }
-    return find(at, words);
-  });
+    return words;
+  };
+  const found = now.map((text, at) => find(at, hold(text, at)));
   return {
     matchesOf: (paragraph) => {
       const there = found[paragraph];
-      if (there === undefined) throw new RangeError(`no paragraph ${paragraph} of ${paragraphs.length}`);
+      if (there === undefined) throw new RangeError(`no paragraph ${paragraph} of ${now.length}`);
       return there;
     },
-    update: ({ removed = [], added = [], refusals: refusedNow = refusals }) => {
+    update: ({ removed = [], added = [], refusals: refusedNow = refusals, texts = new Map<number, string>() }) => {
+      for (const [at, text] of texts) {
+        if (!(at in now)) throw new RangeError(`no paragraph ${at} of ${now.length}`);
+        now[at] = text;
+        // Words that are gone stay with it: they cost no more than a look.
+        hold(text, at);
+      }
       for (const term of removed) removeHeadword(index, term);
       for (const term of added) addHeadword(index, term);
       const stems = [...removed, ...added].flatMap((term) => firstStems(index, term));
@@ -76,7 +87,7 @@ export function textMatches(
           formOfWords(form, language.words(form).slice(0, 1), index.inflection),
         ),
       );
-      const touched = new Set(changedPlaces(refusals.places, refusedNow.places));
+      const touched = new Set([...texts.keys(), ...changedPlaces(refusals.places, refusedNow.places)]);
       refusals = refusedNow;
       for (const [word, held] of stems.length + forms.size === 0 ? [] : holders.entries()) {
         const form = normal(word);

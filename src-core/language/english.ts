@@ -20,6 +20,9 @@ const irregular = new Map(
     }),
 );
 
+/** The words with irregular forms. */
+export const irregularWords: readonly string[] = [...irregular.keys()];
+
 /** How English words are inflected, as far as their regular endings tell: teaching, cities, stopped, the workers’. */
 export const englishInflection: Inflection = {
   normal,

@@ -1,12 +1,8 @@
+import type { SkipCode } from '#core/dictionaries/entry.ts';
+import type { DictionaryFormat } from '#core/dictionaries/format.ts';
+import type { PartOfSpeech } from '#core/dictionaries/part-of-speech.ts';
 import type { PhraseReading } from '#core/language/analyse.ts';
 import type { Analysis } from '#core/language/transducer/analysis.ts';
-
-/** What a file that a reader brings can be. An analyser is no dictionary: it ranks the readings of a form. */
-export type DictionaryFormat = 'stardict' | 'table' | 'dix' | 'wiktionary' | 'analyser';
-
-/** Why a record of a dictionary was left out. */
-export type SkipCode =
-  'no-headword' | 'no-gloss' | 'bad-record' | 'outside-file' | 'too-long' | 'unclosed-quote' | 'not-text' | 'cut-short';
 
 /** Records left out for one reason: how many, and where the first of them stand. */
 export interface Skipped {
@@ -56,7 +52,6 @@ export interface DictionaryList {
 /** `PATCH /api/dictionaries/:id`: what is left out stays as it is. */
 export interface DictionaryEdit {
   name?: string | undefined;
-  source?: string | undefined;
   target?: string | undefined;
   enabled?: boolean | undefined;
   /** Its place in the order, from 0. */
@@ -75,7 +70,7 @@ export interface ImportPreview extends ImportSettings {
   format: DictionaryFormat;
   /** Languages that the file has headwords in, where it says so. */
   languages: string[];
-  samples: { headword: string; partOfSpeech: string | null; senses: string[] }[];
+  samples: { headword: string; partOfSpeech: PartOfSpeech | null; senses: string[] }[];
 }
 
 /** A line of `POST /api/dictionaries/imports/:job/start`. */
@@ -102,7 +97,7 @@ export type ImportFailure =
 /** An entry that a form may belong to. */
 export interface FoundEntry {
   headword: string;
-  partOfSpeech: string | null;
+  partOfSpeech: PartOfSpeech | null;
   pronunciation: string | null;
   /** Plain text; none where the dictionary only lists the word. */
   senses: string[];

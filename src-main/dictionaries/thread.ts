@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ImportReport } from '#main/api/dictionary-shapes.ts';
+import { type ImportProgress, type ImportTask } from './import-here.ts';
+import { failureOf, type ThreadMessage } from './thread-messages.ts';
+
+/** Memory of the thread beyond which an import is given up, in megabytes; what it needs does not grow with the file. */
+const mostMemory = 768;
+
+/** The thread's program: beside this file in the sources, at the top of the built programs. */
+function threadFile(): string {
+  const source = join(import.meta.dirname, 'import-thread.ts');
+  if (import.meta.filename.endsWith('.ts') && existsSync(source)) return source;
+  const name = 'import-dictionary.js';
+  const beside = join(import.meta.dirname, name);
+  return existsSync(beside) ? beside : join(dirname(import.meta.dirname), name);
+}
+
+/** How an import ended. */
+export type ImportEnd = { report: ImportReport } | ReturnType<typeof failureOf> | 'cancelled';
+
+/** Imports in a thread of its own, which `stop` ends at once. Never rejects. */
+export function importInThread(
+  task: ImportTask,
+  progress: (progress: ImportProgress) => void,
+  stop: AbortSignal,
+): Promise<ImportEnd> {
+  if (stop.aborted) return Promise.resolve('cancelled');
+  const worker = new Worker(threadFile(), {
+    workerData: { task },
+    resourceLimits: { maxOldGenerationSizeMb: mostMemory },
+  });
+  return new Promise((resolve) => {
+    let ended = false;
+    const end = (how: ImportEnd): void => {
+      if (ended) return;
+      ended = true;
+      stop.removeEventListener('abort', cancel);
+      // Its files must be closed before they are removed.
+      void worker.terminate().then(() => {
+        resolve(how);
+      });
+    };
+    const cancel = (): void => {
+      end('cancelled');
+    };
+    stop.addEventListener('abort', cancel, { once: true });
+    worker.on('message', (message: ThreadMessage) => {
+      if (message.type === 'progress') progress(message.progress);
+      else end(message.type === 'report' ? { report: message.report } : message);
+    });
+    worker.on('error', (error) => {
+      end(failureOf(error));
+    });
+    worker.on('exit', (code) => {
+      end({ code: 'internal', message: `the import ended with ${code}` });
+    });
+  });
+}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { offer } from '#renderer/app/commands.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
-import { useScripts } from '#renderer/reader/script.ts';
+import { useScripts } from '#renderer/reader/use-scripts.ts';
 import { addLayer } from '#renderer/reader/drawing.ts';
 import { readerView } from '#renderer/reader/reader-state.ts';
 import styles from './AnnotationTools.module.css';

@@ -1,7 +1,7 @@
 import { useRef, useSyncExternalStore, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Link } from '#core/alignment/link.ts';
-import { useScripts } from '#renderer/reader/script.ts';
+import { useScripts } from '#renderer/reader/use-scripts.ts';
 import { openCard } from './card/open-card.ts';
 import { gutterEchoes, type GutterEcho } from './echo.ts';
 import styles from './GutterEchoes.module.css';

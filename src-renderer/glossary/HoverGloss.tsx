@@ -5,7 +5,7 @@ import type { Box } from '#renderer/annotations/placement.ts';
 import { useFloating } from '#renderer/annotations/use-floating.ts';
 import type { Term } from '#core/records/term.ts';
 import { library } from '#renderer/app/library-store.ts';
-import { useLanguageScripts } from '#renderer/reader/script.ts';
+import { useLanguageScripts } from '#renderer/reader/use-scripts.ts';
 import { glossaryView, type TextPlace } from './glossary-state.ts';
 import styles from './HoverGloss.module.css';
 import { useGlossaryLanguages } from './languages.ts';

@@ -8,7 +8,7 @@ import { autonym } from '#renderer/i18n/language.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { readerControls } from '#renderer/reader/reader-state.ts';
-import { useLanguageScripts } from '#renderer/reader/script.ts';
+import { useLanguageScripts } from '#renderer/reader/use-scripts.ts';
 import { showOccurrences } from '#renderer/search/search-state.ts';
 import { closeTool, openTool, type TextPlace } from './glossary-state.ts';
 import { Here } from './Here.tsx';

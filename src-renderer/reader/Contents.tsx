@@ -12,7 +12,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import styles from './Contents.module.css';
 import { countBySection } from './section-counts.ts';
 import { readerControls } from './reader-state.ts';
-import { useScripts } from './script.ts';
+import { useScripts } from './use-scripts.ts';
 
 /** The sections of the left edition, with how many annotations stand in each; a click or Enter goes there. */
 export function Contents() {

@@ -5,7 +5,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import type { Actions } from './actions.ts';
 import { readerParts } from './reader-store.ts';
 import { schemeName } from './scheme-name.ts';
-import { schemeNow } from './script.ts';
+import { schemeNow } from './use-scripts.ts';
 import { showScript } from './script-commands.ts';
 import type { Session } from './session.ts';
 

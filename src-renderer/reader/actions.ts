@@ -6,7 +6,8 @@ import { intoView } from './focus.ts';
 import type { Position } from './position.ts';
 import { readerView } from './reader-state.ts';
 import { readerParts, unfold } from './reader-store.ts';
-import { schemeNow, shownParagraph } from './script.ts';
+import { shownParagraph } from './script.ts';
+import { schemeNow } from './use-scripts.ts';
 import { firstOfSection, placeInWork, sectionsOf } from './section.ts';
 import type { Session } from './session.ts';
 

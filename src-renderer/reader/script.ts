@@ -1,5 +1,3 @@
-import { useMemo } from 'react';
-import { useStore } from 'zustand';
 import type { SchemeId } from '#core/language/scripts/scheme.ts';
 import {
   schemes,
@@ -11,8 +9,6 @@ import type { Target } from '#core/records/annotation.ts';
 import type { Reading } from '#core/records/preference.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import type { Edition } from '#core/records/work.ts';
-import { readingNow, useReading } from '#renderer/app/reading.ts';
-import { openedWork } from '#renderer/app/work-store.ts';
 import { direction } from './direction.ts';
 
 /** A paragraph as it is shown: in its own script, or in another one with the way to the offsets of its record. */
@@ -69,12 +65,6 @@ export function shownParagraph(paragraph: Paragraph, scheme: SchemeId | null): S
   return shown;
 }
 
-/** The script that an edition of the open work is shown in now, for what is not drawn by React. */
-export function schemeNow(edition: string): SchemeId | null {
-  const found = openedWork.getState().current?.editions.find(({ id }) => id === edition);
-  return found === undefined ? null : schemeOf(found, readingNow()?.scripts);
-}
-
 /** How text of an edition is to be shown outside of its column. */
 export interface Script {
   scheme: SchemeId | null;
@@ -97,36 +87,4 @@ export function scriptOf(language: string | undefined, scheme: SchemeId | null):
     quote: ({ quote: { exact, prefix, suffix } }) =>
       scheme === null ? exact : transliteratePart(exact, scheme, prefix, suffix),
   };
-}
-
-/** How the words of an edition of the open work are shown now, for what is not drawn by React. */
-export function scriptNow(edition: string): Script {
-  const found = openedWork.getState().current?.editions.find(({ id }) => id === edition);
-  return scriptOf(found?.language, schemeNow(edition));
-}
-
-/**
- * Gives for a language (a BCP 47 tag) how a word of it is shown that stands in no edition, as a headword of the glossary does: in
- * the script of the pane that shows the language.
- */
-export function useLanguageScripts(): (language: string) => Script {
-  const editions = useStore(openedWork, ({ current }) => current?.editions);
-  const reading = useReading();
-  return useMemo(() => {
-    const panes = editions?.filter(({ id }) => reading?.editions.includes(id) === true) ?? [];
-    const scheme = panes.map((edition) => schemeOf(edition, reading?.scripts)).find((one) => one !== null) ?? null;
-    return (language) => scriptOf(language, isTransliterable(language) ? scheme : null);
-  }, [editions, reading]);
-}
-
-/** Gives for an edition of the open work how its words are shown: in the script of its pane. */
-export function useScripts(): (edition: string | undefined) => Script {
-  const editions = useStore(openedWork, ({ current }) => current?.editions);
-  const scripts = useReading()?.scripts;
-  return useMemo(() => {
-    const known = new Map(
-      editions?.map((edition) => [edition.id, scriptOf(edition.language, schemeOf(edition, scripts))]),
-    );
-    return (id) => known.get(id ?? '') ?? scriptOf(undefined, null);
-  }, [editions, scripts]);
 }

@@ -7,7 +7,7 @@ import type { TextRange } from '#core/text/range.ts';
 import { foldQuery, searchFolded } from '#core/text/search.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import type { Layer } from '#renderer/reader/drawing.ts';
-import { schemeNow } from '#renderer/reader/script.ts';
+import { schemeNow } from '#renderer/reader/use-scripts.ts';
 import { editionsToSearch, searchView, type SearchView } from './search-state.ts';
 import './hits.css';
 

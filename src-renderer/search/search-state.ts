@@ -6,7 +6,7 @@ import { askForSide } from '#renderer/app/panels.ts';
 import { readingNow, updateReading } from '#renderer/app/reading.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { readerControls } from '#renderer/reader/reader-state.ts';
-import { schemeNow } from '#renderer/reader/script.ts';
+import { schemeNow } from '#renderer/reader/use-scripts.ts';
 
 type HitPlace = Pick<Hit, 'paragraph' | 'start'>;
 

@@ -120,6 +120,10 @@ test('the glossary goes out as TSV, and comes in again with a look at what will 
   await openGlossary(page);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();
+  await page
+    .getByRole('dialog', { name: 'Export the glossary' })
+    .getByRole('button', { name: /^Export \d+/ })
+    .click();
   const file = await (await download).path();
   const tsv = await readFile(file, 'utf8');
   expect((await download).suggestedFilename()).toMatch(/\.tsv$/);

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { offer } from '#renderer/app/commands.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { readerView } from '#renderer/reader/reader-state.ts';
-import { useScripts } from '#renderer/reader/script.ts';
+import { useScripts } from '#renderer/reader/use-scripts.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { choosingCommands } from '../commands.ts';
 import { homeEdition } from '../changes.ts';

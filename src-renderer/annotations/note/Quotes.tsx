@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Annotation, Target } from '#core/records/annotation.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
-import { useScripts } from '#renderer/reader/script.ts';
+import { useScripts } from '#renderer/reader/use-scripts.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { homeEdition } from '../changes.ts';
 import styles from './Quotes.module.css';

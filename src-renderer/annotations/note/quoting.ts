@@ -6,7 +6,8 @@ import { readingNow } from '#renderer/app/reading.ts';
 import { sectionTitle, workTitle } from '#renderer/app/titles.ts';
 import { loadTexts, openedWork, type OpenWork } from '#renderer/app/work-store.ts';
 import { currentLanguage, i18n } from '#renderer/i18n/index.ts';
-import { schemeNow, scriptNow, shownParagraph, shownTag } from '#renderer/reader/script.ts';
+import { shownParagraph, shownTag } from '#renderer/reader/script.ts';
+import { schemeNow, scriptNow } from '#renderer/reader/use-scripts.ts';
 import { reference, type Quoted } from './reference.ts';
 
 /**

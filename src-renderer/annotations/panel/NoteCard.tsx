@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Annotation } from '#core/records/annotation.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
-import { useScripts } from '#renderer/reader/script.ts';
+import { useScripts } from '#renderer/reader/use-scripts.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { textOrder } from '#core/annotation/order.ts';
 import type { Annotation } from '#core/records/annotation.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
-import { schemeNow } from '#renderer/reader/script.ts';
+import { schemeNow } from '#renderer/reader/use-scripts.ts';
 import { readingPlaces } from '../places.ts';
 import { filtered, type NoteFilter } from './filter.ts';
 import { lostNotes, watchLost } from './lost.ts';

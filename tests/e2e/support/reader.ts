@@ -181,8 +181,9 @@ function spanOf(element: Element, words: string): Span {
   const [first] = boxes;
   const last = boxes.at(-1);
   if (first === undefined || last === undefined) throw new Error(`the words ${words} are not shown`);
+  const fromRight = getComputedStyle(element).direction === 'rtl';
   return {
-    from: { x: first.left + 0.5, y: (first.top + first.bottom) / 2 },
-    to: { x: last.right - 0.5, y: (last.top + last.bottom) / 2 },
+    from: { x: fromRight ? first.right - 0.5 : first.left + 0.5, y: (first.top + first.bottom) / 2 },
+    to: { x: fromRight ? last.left + 0.5 : last.right - 0.5, y: (last.top + last.bottom) / 2 },
   };
 }

@@ -219,6 +219,26 @@ describe('search', () => {
     });
   });
 
+  test('finds what is typed in the script in which an edition is read, as well as Cyrillic', async () => {
+    const places = async (typed: string, scripts: string): Promise<unknown[]> => {
+      const { hits } = await search(`q=${encodeURIComponent(typed)}&scripts=${scripts}`);
+      return hits.map(({ paragraph, start, end }) => [paragraph, start, end]);
+    };
+    expect(await places('qazaqtar', 'latn=kk')).toEqual([['kk-2', 0, 8]]);
+    expect(await places('قازاقتار', 'arab=kk')).toEqual([['kk-2', 0, 8]]);
+    expect(await places('қазақтар', 'arab=kk')).toEqual([['kk-2', 0, 8]]);
+    expect(await places('qazaqtar', 'arab=kk')).toEqual([]);
+    expect(await places('kazakh', 'latn=kk')).toEqual([
+      ['en-0', 4, 10],
+      ['en-2', 0, 6],
+    ]);
+    const app = await application({ library: memoryLibrary([work]) });
+    expect(await failureOf(app.request('/api/works/small/search?q=a&scripts=runes=kk'))).toMatchObject({
+      code: 'bad-request',
+      where: 'scripts',
+    });
+  });
+
   test('finds nothing for an empty query', async () => {
     expect(await search('q=%20')).toEqual({ hits: [], total: { kk: 0, en: 0 } });
   });

@@ -33,4 +33,15 @@ describe('the filter of notes', () => {
     expect(found(filter)).toEqual(expected);
     expect(narrows({ ...everything, ...filter })).toBe(true);
   });
+
+  it('finds Kazakh words as they are typed in the script that their edition is shown in', () => {
+    const words = (typed: string, scheme: 'latn' | null): string[] =>
+      filtered(notes, { ...everything, words: typed }, (edition) => (edition === 'kk' ? scheme : null)).map(
+        ({ id }) => id,
+      );
+    expect(words('qazaq', 'latn')).toEqual(['kazakh']);
+    expect(words('ölkesı', 'latn')).toEqual(['kazakh']);
+    expect(words('казак', 'latn')).toEqual(['kazakh']);
+    expect(words('qazaq', null)).toEqual([]);
+  });
 });

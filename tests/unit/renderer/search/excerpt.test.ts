@@ -25,6 +25,11 @@ describe('the excerpt of a hit', () => {
     expect(excerpt('Бұл қазақ жері.', 'қазақ')).toEqual({ before: 'Бұл ', hit: 'қазақ', after: ' жері.' });
   });
 
+  it('is in the script in which the text is read', () => {
+    const hit = hitAt({ ...place, text: 'Бұл қазақ жері.' }, [4, 9]);
+    expect(excerptOf(hit, 'latn')).toEqual({ before: 'Būl ', hit: 'qazaq', after: ' jerı.' });
+  });
+
   it('is cut between words in front of the hit, which stands in the first line', () => {
     const { before } = excerpt(`${word.repeat(20)}қазақ`, 'қазақ');
     expect(before).toBe(`…${word.repeat(4)}`);

@@ -37,7 +37,6 @@ export function dividedAt(state: EditState, paragraph: string, offset: number): 
     throw new RangeError(`${offset} in the paragraph ${paragraph} is inside a surrogate pair`);
   }
   const begins = text.length - tail.length;
-  const first: Paragraph = { ...whole, text: head, marks: within(whole.marks, 0, head.length) };
   const made: Paragraph = {
     ...whole,
     id: state.newId(),
@@ -47,7 +46,9 @@ export function dividedAt(state: EditState, paragraph: string, offset: number): 
     marks: within(whole.marks, begins, text.length),
   };
   const { second, moved } = placedAfter(state, whole, made);
-  return { whole, first, second, begins, moved };
+  const order = moved.find(([from]) => from === whole)?.[1].order ?? whole.order;
+  const first: Paragraph = { ...whole, order, text: head, marks: within(whole.marks, 0, head.length) };
+  return { whole, first, second, begins, moved: moved.filter(([from]) => from !== whole) };
 }
 
 /**
@@ -83,32 +84,55 @@ function within(marks: readonly Mark[], start: number, end: number): Mark[] {
   });
 }
 
-/** The new paragraph in an order after the old one. Those that follow in the same order get new ones. */
-function placedAfter(
-  state: EditState,
-  whole: Paragraph,
-  made: Paragraph,
-): { second: Paragraph; moved: [Paragraph, Paragraph][] } {
-  const place = state.place(whole.id);
-  const inWay: Paragraph[] = [];
-  for (let index = (place?.index ?? 0) + 1; ; index += 1) {
-    const id = place === null ? null : state.at(place.edition, index);
-    const next = id === null ? null : state.paragraph(id);
-    if (id !== null && next === null) throw new RangeError(`the paragraph ${id} is not here`);
-    const isAhead = next !== null && next.section === whole.section;
-    const after = isAhead ? next.order : null;
-    const placed = after !== null && after <= whole.order ? null : withOrders([made, ...inWay], whole.order, after);
-    const [second, ...moved] = placed ?? [];
-    if (second !== undefined) {
-      const changed = moved.flatMap((paragraph, at): [Paragraph, Paragraph][] => {
-        const before = inWay[at];
-        return before === undefined || before === paragraph ? [] : [[before, paragraph]];
-      });
-      return { second, moved: changed };
-    }
-    if (!isAhead) throw new RangeError(`nothing can stand after the paragraph ${whole.id} of order ${whole.order}`);
-    inWay.push(next);
+/**
+ * The new paragraph in an order after the old one. Where nothing fits between it and the next of its section, those that
+ * follow get new orders; where orders are no fractional indexes, all of the section.
+ */
+function placedAfter(state: EditState, whole: Paragraph, made: Paragraph): Pick<Division, 'second' | 'moved'> {
+  const { section, order } = whole;
+  const next = neighbour(state, whole, 1);
+  const [fits] = withOrders([made], order, next?.section === section ? next.order : null) ?? [];
+  if (fits !== undefined) return { second: fits, moved: [] };
+  const ahead = sameSection(state, whole, -1).toReversed();
+  const behind = sameSection(state, whole, 1);
+  const after = withOrders([made, ...behind], order, null);
+  const old = after === null ? [...ahead, whole, made, ...behind] : [made, ...behind];
+  const anew =
+    after ??
+    withOrders(
+      old.map((one) => ({ ...one, order: '' })),
+      null,
+      null,
+    ) ??
+    [];
+  const second = anew[old.indexOf(made)];
+  if (second === undefined) throw new RangeError(`nothing can stand after the paragraph ${whole.id} of order ${order}`);
+  const moved = old.flatMap((from, at): [Paragraph, Paragraph][] => {
+    const to = anew[at];
+    return from === made || to === undefined || from.order === to.order ? [] : [[from, to]];
+  });
+  return { second, moved };
+}
+
+/** The paragraphs of a section after (1) or before (-1) one of them, the nearest first. */
+function sameSection(state: EditState, from: Paragraph, step: 1 | -1): Paragraph[] {
+  const found: Paragraph[] = [];
+  let next = neighbour(state, from, step);
+  while (next !== null && next.section === from.section) {
+    found.push(next);
+    next = neighbour(state, next, step);
   }
+  return found;
+}
+
+/** @throws RangeError when it is not here */
+function neighbour(state: EditState, { id }: Paragraph, step: 1 | -1): Paragraph | null {
+  const place = state.place(id);
+  const other = place === null ? null : state.at(place.edition, place.index + step);
+  if (other === null) return null;
+  const found = state.paragraph(other);
+  if (found === null) throw new RangeError(`the paragraph ${other} is not here`);
+  return found;
 }
 
 /** Annotations, mismatches and waivers of paragraphs that were divided, `[from, to]`. */

@@ -46,8 +46,8 @@ function finished(state: EditState, alignment: string, draft: Draft, pool: Sente
   const { keeps } = draft;
   const source = inTextOrder(state, draft.source);
   const target = inTextOrder(state, draft.target);
-  const isSame = keeps !== null && sameIds(keeps.source, source) && sameIds(keeps.target, target);
-  if (isSame && !draft.made) return keeps;
+  const isWhole = keeps !== null && draft.from.length === 1 && !draft.made;
+  if (isWhole && sameIds(keeps.source, source) && sameIds(keeps.target, target)) return keeps;
   const { sentences: _sentences, intended: _intended, ...rest } = keeps ?? newBead(state, alignment);
   const sentences = linksWithin(state, alignment, pool, source, target);
   return {

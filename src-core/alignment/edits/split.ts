@@ -77,18 +77,16 @@ function cuts({ source, target }: Bead): Cut[] {
   return source.length <= 1 && target.length <= 1 ? [] : found;
 }
 
-/** The share of sentence links, by their confidence, that a cut tears. */
+/** How many sentence links a cut tears, each counted by its confidence: one that is sure outweighs any length. */
 function tornBy(state: EditState, bead: Bead): (cut: Cut) => number {
   const { links } = sentencePool(state, [bead]);
-  const all = links.reduce((sum, { confidence }) => sum + confidence, 0);
   return (cut) => {
-    if (all === 0) return 0;
     const first = new Set([...bead.source.slice(0, cut.source), ...bead.target.slice(0, cut.target)]);
     const isTorn = links.filter((link) => {
       const inFirst = [...link.source, ...link.target].filter(({ paragraph }) => first.has(paragraph)).length;
       return inFirst > 0 && inFirst < link.source.length + link.target.length;
     });
-    return isTorn.reduce((sum, { confidence }) => sum + confidence, 0) / all;
+    return isTorn.reduce((sum, { confidence }) => sum + confidence, 0);
   };
 }
 

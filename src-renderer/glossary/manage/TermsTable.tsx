@@ -1,45 +1,43 @@
-import { useMemo, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Term } from '#core/records/term.ts';
-import { autonym } from '#renderer/i18n/language.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { useRows } from '#renderer/ui/use-rows.ts';
+import type { After } from './CellEditor.tsx';
+import { columnName, isWritable, leastWidthOf, widthsOf } from './columns.ts';
 import type { ListQuery, SortColumn } from './list.ts';
-import { categoryNames, noteOf } from '../names.ts';
 import { SelectBox } from './SelectBox.tsx';
-import { extended, nothingSelected, toggled, toggledAll, type RowSelection } from './selection.ts';
+import { extended, nothingSelected, ranged, toggled, toggledAll, type RowSelection } from './selection.ts';
+import { TermRow } from './TermRow.tsx';
 import styles from './TermsTable.module.css';
 
 /** CSS pixels; the style sheet has the same. */
 const rowHeight = 34;
 
-interface Shown {
-  /** Tags of the gloss columns. */
-  glosses: readonly string[];
-  /** The interface's language: notes in it are shown first. */
-  own: string;
-  /** Only the headword and the first gloss have room. */
-  narrow: boolean;
-}
-
 /**
- * The glossary as a table: rows are drawn as they come into view, so that it may be long. Arrows go from row to row, space
- * selects (with Shift as far as here), Ctrl+A selects all, Enter opens, Delete deletes.
+ * The glossary as a table: rows are drawn as they come into view, so that it may be long. Arrows up and down go from row to
+ * row (with Shift they select), left and right from cell to cell; Enter and F2 write in the cell, Enter on the row opens the
+ * entry; space selects, Ctrl+A selects all, Delete deletes.
  */
 export function TermsTable({
   terms,
-  glosses,
+  columns,
   own,
-  narrow,
+  counts,
   sort,
   onSort,
   selection,
   onSelect,
   onOpen,
   onDelete,
-}: Shown & {
+  canWrite,
+}: {
   terms: readonly Term[];
+  columns: readonly SortColumn[];
+  /** The interface's language: notes in it are shown first. */
+  own: string;
+  counts: ReadonlyMap<string, number> | null;
   sort: ListQuery['sort'];
   onSort: (sort: ListQuery['sort']) => void;
   selection: RowSelection;
@@ -47,27 +45,64 @@ export function TermsTable({
   onOpen: (term: Term) => void;
   /** What was selected, or where nothing was the row with the focus. */
   onDelete: (terms: readonly Term[]) => void;
+  canWrite: boolean;
 }) {
   const { t } = useTranslation('glossary');
   const keys = useMemo(() => terms.map(({ id }) => id), [terms]);
-  const { scroller, virtualizer, stop, onFocus, onKeyDown: move } = useRows({ keys, estimate: () => rowHeight });
+  /** The column of the cell that the keys are at; `null` is the row as a whole. */
+  const [column, setColumn] = useState<SortColumn | null>(null);
+  const [writing, setWriting] = useState<string | null>(null);
+  /** From where Shift and the arrows select. */
+  const start = useRef<string | null>(null);
   const selected = terms.filter(({ id }) => selection.keys.has(id));
-  const shown: Shown = { glosses: narrow ? glosses.slice(0, 1) : glosses, own, narrow };
-  const columns = columnsOf(shown);
+  const rows = useRows({
+    keys,
+    estimate: () => rowHeight,
+    onMove: (index, event) => {
+      const key = keys[index];
+      if (!event.shiftKey || key === undefined) start.current = null;
+      else onSelect(ranged((start.current ??= keyOf(event)), key, keys));
+    },
+  });
+  const { scroller, virtualizer, stop, focus, onFocus } = rows;
 
+  const at = column !== null && columns.includes(column) ? column : null;
+  const write = (term: Term, cell: SortColumn): void => {
+    if (!canWrite || !isWritable(cell)) onOpen(term);
+    else {
+      setColumn(cell);
+      setWriting(term.id);
+    }
+  };
+  const done = (index: number, after: After): void => {
+    setWriting(null);
+    if (after === 'none') return;
+    const term = terms[index];
+    const writable = columns.filter(isWritable);
+    const here = at !== null && isWritable(at) ? writable.indexOf(at) : -1;
+    const next = after === 'here' ? undefined : writable[here + (after === 'next' ? 1 : -1)];
+    if (next !== undefined && term !== undefined) write(term, next);
+    else focus(index);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const at = event.target instanceof HTMLElement ? Number(event.target.dataset['index'] ?? NaN) : NaN;
-    const term = terms[at];
+    const index = event.target instanceof HTMLElement ? Number(event.target.dataset['index'] ?? NaN) : NaN;
+    const term = terms[index];
     if (term === undefined) return;
     const mod = event.ctrlKey || event.metaKey;
-    if (event.key === 'Enter') onOpen(term);
-    else if (event.key === ' ' && event.shiftKey) onSelect(extended(selection, term.id, keys));
+    if (event.key === 'F2') write(term, at ?? 'headword');
+    else if (event.key === 'Enter' && at !== null) write(term, at);
+    else if (event.key === 'Enter') onOpen(term);
+    else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      const here = at === null ? -1 : columns.indexOf(at);
+      setColumn(columns[Math.min(columns.length - 1, here + (event.key === 'ArrowRight' ? 1 : -1))] ?? null);
+    } else if (event.key === ' ' && event.shiftKey) onSelect(extended(selection, term.id, keys));
     else if (event.key === ' ') onSelect(toggled(selection, term.id));
     else if (mod && event.code === 'KeyA') onSelect(toggledAll(nothingSelected, keys));
+    else if (event.key === 'Escape' && at !== null) setColumn(null);
     else if (event.key === 'Escape' && selection.keys.size > 0) onSelect(nothingSelected);
     else if (event.key === 'Delete' || event.key === 'Backspace') onDelete(selected.length > 0 ? selected : [term]);
     else {
-      move(event);
+      rows.onKeyDown(event);
       return;
     }
     event.preventDefault();
@@ -81,8 +116,8 @@ export function TermsTable({
       aria-colcount={columns.length + 1}
       aria-multiselectable
       ref={scroller}
-      className={classes(styles.table, narrow && styles.narrow)}
-      data-glosses={shown.glosses.length}
+      className={styles.table}
+      style={{ '--columns': widthsOf(columns), '--least': leastWidthOf(columns) } as CSSProperties}
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
@@ -97,45 +132,42 @@ export function TermsTable({
             }}
           />
         </div>
-        {columns.map((column) => (
-          <ColumnHead key={column} column={column} sort={sort} onSort={onSort} />
+        {columns.map((one) => (
+          <ColumnHead key={one} column={one} sort={sort} onSort={onSort} />
         ))}
       </div>
       <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
+        {virtualizer.getVirtualItems().map(({ index, start: top }) => {
           const term = terms[index];
           return term === undefined ? null : (
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The grid has the keys of its rows.
-            <div
+            <TermRow
               key={term.id}
-              role="row"
-              data-index={index}
-              data-key={term.id}
-              aria-rowindex={index + 2}
-              aria-selected={selection.keys.has(term.id)}
-              tabIndex={index === stop ? 0 : -1}
-              className={styles.row}
-              style={{ transform: `translateY(${String(start)}px)` }}
+              term={term}
+              index={index}
+              top={top}
+              columns={columns}
+              own={own}
+              count={counts?.get(term.id) ?? null}
+              isStop={index === stop}
+              isSelected={selection.keys.has(term.id)}
+              at={index === stop ? at : null}
+              isWriting={writing === term.id}
               onFocus={() => {
                 onFocus(index);
               }}
+              onDone={(after) => {
+                done(index, after);
+              }}
               onClick={(event) => {
+                start.current = null;
                 if (event.shiftKey) onSelect(extended(selection, term.id, keys));
                 else if (event.ctrlKey || event.metaKey) onSelect(toggled(selection, term.id));
                 else onOpen(term);
               }}
-            >
-              <div role="gridcell" className={styles.box}>
-                <SelectBox
-                  label={t('view.select', { headword: term.headword })}
-                  state={selection.keys.has(term.id) ? 'on' : 'off'}
-                  onToggle={(extend) => {
-                    onSelect(extend ? extended(selection, term.id, keys) : toggled(selection, term.id));
-                  }}
-                />
-              </div>
-              <Cells term={term} {...shown} />
-            </div>
+              onToggle={(extend) => {
+                onSelect(extend ? extended(selection, term.id, keys) : toggled(selection, term.id));
+              }}
+            />
           );
         })}
       </div>
@@ -143,9 +175,9 @@ export function TermsTable({
   );
 }
 
-function columnsOf({ glosses, narrow }: Shown): SortColumn[] {
-  const ofGlosses = glosses.map((tag): SortColumn => `gloss:${tag}`);
-  return narrow ? ['headword', ...ofGlosses] : ['headword', ...ofGlosses, 'category', 'note'];
+/** The key of the row from which keys move. */
+function keyOf({ target }: KeyboardEvent<HTMLElement>): string {
+  return target instanceof HTMLElement ? (target.dataset['key'] ?? '') : '';
 }
 
 function ColumnHead({
@@ -159,49 +191,20 @@ function ColumnHead({
 }) {
   const { t } = useTranslation('glossary');
   const sorted = sort.column === column;
-  const names = { headword: t('field.headword'), category: t('field.category'), note: t('field.note') };
-  const name = column.startsWith('gloss:')
-    ? autonym(column.slice('gloss:'.length))
-    : names[column as keyof typeof names];
+  // Whoever sorts by how often a word stands in the text wants to see the frequent ones.
+  const first = column === 'count';
   return (
     <div role="columnheader" aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}>
       <button
         type="button"
-        className={styles.sort}
+        className={classes(styles.sort, column === 'count' && styles.number)}
         onClick={() => {
-          onSort({ column, descending: sorted && !sort.descending });
+          onSort({ column, descending: sorted ? !sort.descending : first });
         }}
       >
-        {name}
+        <span className={styles.name}>{columnName(column, t)}</span>
         {sorted && (sort.descending ? <ChevronDown size={13} aria-hidden /> : <ChevronUp size={13} aria-hidden />)}
       </button>
     </div>
-  );
-}
-
-function Cells({ term, glosses, own, narrow }: Shown & { term: Term }) {
-  const { t } = useTranslation('glossary');
-  const note = noteOf(term, [own]);
-  return (
-    <>
-      <div role="rowheader" lang={term.language} className={classes(styles.cell, styles.headword)}>
-        {term.headword}
-      </div>
-      {glosses.map((tag) => (
-        <div key={tag} role="gridcell" lang={tag} className={styles.cell}>
-          {(term.glosses[tag] ?? []).join('; ')}
-        </div>
-      ))}
-      {!narrow && (
-        <div role="gridcell" className={classes(styles.cell, styles.soft)}>
-          {categoryNames(t)[term.category]}
-        </div>
-      )}
-      {!narrow && (
-        <div role="gridcell" lang={note?.tag} className={classes(styles.cell, styles.soft)}>
-          {note?.text}
-        </div>
-      )}
-    </>
   );
 }

@@ -23,6 +23,11 @@ export function extended({ keys, anchor }: RowSelection, key: string, listed: re
   return { keys: new Set([...keys, ...range]), anchor: anchor ?? key };
 }
 
+/** Selects just the rows from `from` to `to`, in the order in which they are listed. */
+export function ranged(from: string, to: string, listed: readonly string[]): RowSelection {
+  return { keys: extended({ keys: new Set(), anchor: from }, to, listed).keys, anchor: from };
+}
+
 /** Selects all listed rows; none, where all are selected. */
 export function toggledAll({ keys }: RowSelection, listed: readonly string[]): RowSelection {
   const every = listed.length > 0 && listed.every((key) => keys.has(key));

@@ -63,3 +63,48 @@ it('filters by category and by the language of the headword', () => {
   expect(headwords(words, { category: 'place' })).toEqual(['а', 'b']);
   expect(headwords(words, { category: 'place', language: 'en' })).toEqual(['b']);
 });
+
+describe('filtering the list', () => {
+  const words = [
+    term('а', { level: '3', glosses: { en: ['x'] } }),
+    term('ә', { level: 'known' }),
+    term('б', { category: 'place' }),
+    term('в', { level: 'new', notes: { kk: 'түсінік' } }),
+  ];
+  const shown = (query: Partial<ListQuery>, more: Partial<ListNames> = {}): string =>
+    listed(words, { ...all, ...query }, { ...names, ...more })
+      .map(({ headword }) => headword)
+      .join('');
+
+  it('leaves out words that only have a level, unless all are asked for or only those without gloss', () => {
+    expect(shown({ shown: 'entries' })).toBe('абв');
+    expect(shown({ shown: 'all' })).toBe('аәбв');
+    expect(shown({ shown: 'bare' })).toBe('әбв');
+  });
+
+  it('keeps to a level, or to what has none', () => {
+    expect(shown({ level: 'known' })).toBe('ә');
+    expect(shown({ level: 'none' })).toBe('б');
+  });
+
+  it('keeps to doubles', () => {
+    expect(shown({ shown: 'doubles' }, { doubles: new Set(['term:б']) })).toBe('б');
+  });
+
+  it('keeps to what stands in a text or does not, once that is known', () => {
+    const counts = new Map([['term:б', 2]]);
+    expect(shown({ place: 'in' }, { counts })).toBe('б');
+    expect(shown({ place: 'out' }, { counts })).toBe('аәв');
+    expect(shown({ place: 'in' }, { counts: null })).toBe('аәбв');
+  });
+
+  it('is sorted by level and by how often a word stands in a text, with nothing last', () => {
+    expect(shown({ sort: { column: 'level', descending: false } })).toBe('ваәб');
+    expect(shown({ sort: { column: 'level', descending: true } })).toBe('әавб');
+    const counts = new Map([
+      ['term:б', 2],
+      ['term:в', 10],
+    ]);
+    expect(shown({ sort: { column: 'count', descending: true } }, { counts })).toBe('вбаә');
+  });
+});

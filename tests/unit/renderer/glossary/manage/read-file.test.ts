@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { exportName } from '#renderer/glossary/manage/export.ts';
 import { decoded, largestFile } from '#renderer/glossary/manage/read-file.ts';
 
 const table = 'headword\ten\nҚазақ\tKazakh';
@@ -24,8 +23,4 @@ describe('the text of a file', () => {
   ])('is refused: %s', (_, bytes, unreadable) => {
     expect(decoded(bytes)).toEqual({ unreadable });
   });
-});
-
-it('names an export by the day', () => {
-  expect(exportName(new Date(2026, 2, 5, 23, 59))).toBe('egiz-glossary-2026-03-05.tsv');
 });

@@ -34,23 +34,23 @@ export function longestFirst(candidates: readonly Candidate[], words: number): M
     return candidates.map(({ place }) => ({ ...place, others: none }));
   }
   /** By word, the match that takes it. */
-  const takers = new Array<Standing | undefined>(words);
+  const takers = Array.from({ length: words }, (): Standing | null => null);
   const found: Standing[] = [];
   const aside: Candidate[] = [];
   for (const candidate of candidates.toSorted((a, b) => lengthOf(b) - lengthOf(a) || a.first - b.first)) {
     const { first, last, place } = candidate;
-    if (takers.slice(first, last + 1).some((taker) => taker !== undefined)) {
+    if (takers.slice(first, last + 1).some((taker) => taker !== null)) {
       aside.push(candidate);
       continue;
     }
     const match: Standing = { ...place, others: none };
     found.push(match);
-    takers.fill(match, first, last + 1);
+    for (let word = first; word <= last; word++) takers[word] = match;
   }
   // Only now: a shorter match that came later may share a word with it as well.
   for (const { first, last, place } of aside) {
     for (const taker of new Set(takers.slice(first, last + 1))) {
-      if (taker !== undefined) taker.others = [...taker.others, place];
+      if (taker !== null) taker.others = [...taker.others, place];
     }
   }
   return found.toSorted((a, b) => a.start - b.start);

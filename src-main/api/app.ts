@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
 import type { Library } from '#main/library/library.ts';
+import { ankiRoutes } from './anki.ts';
 import { speechBy, type Speech } from '#main/speech/speech.ts';
 import { decodeRoutes } from './decode.ts';
 import { concordanceRoutes } from './concordance.ts';
@@ -48,6 +49,7 @@ export function createApp(options: AppOptions) {
     .route('/', searchRoutes(library))
     .route('/', termRoutes(library))
     .route('/', reviewRoutes(library))
+    .route('/', ankiRoutes(library))
     .route('/', speechRoutes(speech))
     .route('/', concordanceRoutes(library))
     .route('/', decodeRoutes())

@@ -49,7 +49,8 @@ export function reviewRoutes(library: Library) {
     });
 }
 
-async function contentOf(
+/** What the cards of a subject show besides the glossary's entry. */
+export async function contentOf(
   library: Library,
   subject: CardSubject,
   preferred: readonly string[],
@@ -138,7 +139,8 @@ function placeOf(state: PresentWork, { targets }: Annotation): { paragraph: Para
   return place === null ? null : { paragraph, range: [place.start, place.end] };
 }
 
-function highlightsOf(state: PresentWork): CardCandidate[] {
+/** The highlights of a work that can be asked, in text order. */
+export function highlightsOf(state: PresentWork): CardCandidate[] {
   const order = new Map([...state.paragraphs.values()].flat().map(({ id }, at) => [id, at]));
   const placed = state.annotations.flatMap((annotation) => {
     const place = placeOf(state, annotation);
@@ -158,7 +160,7 @@ function highlightsOf(state: PresentWork): CardCandidate[] {
 }
 
 /** The terms that stand in a work or a section of it in text order; of the whole library, those that stand nowhere last. */
-async function termsOf(
+export async function termsOf(
   library: Library,
   work: string | null,
   section: string | null,

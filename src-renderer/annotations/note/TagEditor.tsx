@@ -73,7 +73,7 @@ export function TagEditor({
             }}
           >
             <Plus size={11} aria-hidden />
-            {t('tag.add')}
+            <span>{t('tag.add')}</span>
           </Button>
         ))}
     </div>

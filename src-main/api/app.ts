@@ -13,6 +13,7 @@ import { safeHeaders } from './headers.ts';
 import { changeRoutes, libraryRoutes } from './library.ts';
 import { pageRoutes, type Pages } from './pages.ts';
 import { recordRoutes } from './records.ts';
+import { repairRoutes } from './repairs.ts';
 import { revealRoutes, type Reveal } from './reveal.ts';
 import { reviewRoutes } from './review.ts';
 import { searchRoutes } from './search.ts';
@@ -47,6 +48,7 @@ export function createApp(options: AppOptions) {
     .route('/', workRoutes(library))
     .route('/', recordRoutes(library))
     .route('/', searchRoutes(library))
+    .route('/', repairRoutes(library))
     .route('/', termRoutes(library))
     .route('/', reviewRoutes(library))
     .route('/', ankiRoutes(library))

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { isCyrillicKazakh } from '#core/language/scripts/cyrillic-kazakh.ts';
 import type { SchemeId } from '#core/language/scripts/scheme.ts';
 import { schemes } from '#core/language/scripts/transliterate.ts';
 import type { Edition } from '#core/records/work.ts';
 import { autonym } from '#renderer/i18n/language.ts';
 import { schemeName } from '#renderer/reader/scheme-name.ts';
 import { showScript } from '#renderer/reader/script-commands.ts';
-import { isTransliterable, schemeOf, shownTag } from '#renderer/reader/script.ts';
+import { schemeOf, shownTag } from '#renderer/reader/script.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { updateReading, useReading } from './reading.ts';
@@ -30,7 +31,7 @@ export function EditionMenu({ pane }: { pane: 0 | 1 }) {
   const pair = reading?.editions;
   const shown = editions?.find(({ id }) => id === pair?.[pane]);
   if (editions === undefined || pair === undefined || shown === undefined) return null;
-  const hasScripts = isTransliterable(shown.language);
+  const hasScripts = isCyrillicKazakh(shown.language);
   if (!hasScripts && editions.length < (pane === 0 ? 3 : 2)) return null;
   // A text in one edition stands in both panes: its menu once.
   if (editions.length < 2 && pane === 1) return null;

@@ -3,7 +3,7 @@ import type { Command } from '#renderer/app/commands.ts';
 import { readingNow, updateReading } from '#renderer/app/reading.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { key } from '#renderer/i18n/key.ts';
-import { isTransliterable } from './script.ts';
+import { isCyrillicKazakh } from '#core/language/scripts/cyrillic-kazakh.ts';
 
 /** Shows editions of the open work in a scheme; `null`: in their own script. */
 export function showScript(editions: readonly string[], scheme: SchemeId | null): void {
@@ -19,7 +19,7 @@ export function showScript(editions: readonly string[], scheme: SchemeId | null)
 function transliterableShown(): string[] {
   const all = openedWork.getState().current?.editions ?? [];
   const shown: readonly string[] = readingNow()?.editions ?? [];
-  return all.filter(({ id, language }) => shown.includes(id) && isTransliterable(language)).map(({ id }) => id);
+  return all.filter(({ id, language }) => shown.includes(id) && isCyrillicKazakh(language)).map(({ id }) => id);
 }
 
 function command(id: string, name: string, scheme: SchemeId | null): Command {

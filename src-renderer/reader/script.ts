@@ -1,3 +1,4 @@
+import { isCyrillicKazakh } from '#core/language/scripts/cyrillic-kazakh.ts';
 import type { SchemeId } from '#core/language/scripts/scheme.ts';
 import {
   schemes,
@@ -19,17 +20,10 @@ export interface ShownParagraph {
   map: Transliterated | null;
 }
 
-/** Can an edition in this language (a BCP 47 tag) be shown in another script? Kazakh in Cyrillic can. */
-export function isTransliterable(tag: string): boolean {
-  const [primary, ...more] = tag.toLowerCase().split('-');
-  const script = more.find((part) => part.length === 4);
-  return primary === 'kk' && (script === 'cyrl' || (script === undefined && direction(tag) === 'ltr'));
-}
-
 /** The scheme that an edition is to be shown in; `null`: in its own script. */
 export function schemeOf(edition: Pick<Edition, 'id' | 'language'>, scripts: Reading['scripts']): SchemeId | null {
   const chosen = scripts?.[edition.id];
-  if (chosen === undefined || !isTransliterable(edition.language)) return null;
+  if (chosen === undefined || !isCyrillicKazakh(edition.language)) return null;
   return schemes.find(({ id }) => id === chosen)?.id ?? null;
 }
 

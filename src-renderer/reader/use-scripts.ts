@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { isCyrillicKazakh } from '#core/language/scripts/cyrillic-kazakh.ts';
 import type { SchemeId } from '#core/language/scripts/scheme.ts';
 import { readingNow, useReading } from '#renderer/app/reading.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
-import { isTransliterable, schemeOf, scriptOf, type Script } from './script.ts';
+import { schemeOf, scriptOf, type Script } from './script.ts';
 
 /** The script that an edition of the open work is shown in now, for what is not drawn by React. */
 export function schemeNow(edition: string): SchemeId | null {
@@ -27,7 +28,7 @@ export function useLanguageScripts(): (language: string) => Script {
   return useMemo(() => {
     const panes = editions?.filter(({ id }) => reading?.editions.includes(id) === true) ?? [];
     const scheme = panes.map((edition) => schemeOf(edition, reading?.scripts)).find((one) => one !== null) ?? null;
-    return (language) => scriptOf(language, isTransliterable(language) ? scheme : null);
+    return (language) => scriptOf(language, isCyrillicKazakh(language) ? scheme : null);
   }, [editions, reading]);
 }
 

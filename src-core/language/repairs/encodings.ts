@@ -15,18 +15,24 @@ const pt154 = misread('PT154', 'ЌҚ ќқ ЋҺ ћһ ЃҒ ѓғ ‡Ү ‰ү ЊҢ �
 export const misreadLetters = new Set([...rk1048.letters.keys(), ...pt154.letters.keys()]);
 
 /**
- * The encoding that the text was in, told by the letters that only one of them leaves: ѕ for ң is RK1048, њ for ң PT154.
- * Without any it is RK1048, the more common; `null` where nothing was misread.
+ * Tells from misread words in which encoding their text was, by the letters that only one of them leaves: ѕ for ң is RK1048,
+ * њ for ң PT154. Without any it is RK1048, the more common; `null` where nothing was misread.
  */
-export function encodingOf(words: readonly string[]): Misread | null {
-  let any = false;
-  let balance = 0;
-  for (const letter of words.join('')) {
-    const inRk = rk1048.letters.has(letter);
-    const inPt = pt154.letters.has(letter);
-    any ||= inRk || inPt;
-    if (inRk !== inPt) balance += inRk ? 1 : -1;
+export class EncodingTally {
+  #any = false;
+  #balance = 0;
+
+  add(misreadWord: string): void {
+    for (const letter of misreadWord) {
+      const inRk = rk1048.letters.has(letter);
+      const inPt = pt154.letters.has(letter);
+      this.#any ||= inRk || inPt;
+      if (inRk !== inPt) this.#balance += inRk ? 1 : -1;
+    }
   }
-  if (!any) return null;
-  return balance < 0 ? pt154 : rk1048;
+
+  get encoding(): Misread | null {
+    if (!this.#any) return null;
+    return this.#balance < 0 ? pt154 : rk1048;
+  }
 }

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
+import { isCyrillicKazakh } from '#core/language/scripts/cyrillic-kazakh.ts';
 import { describe, expect, it } from 'vitest';
 import { schemes } from '#core/language/scripts/transliterate.ts';
 import { direction } from '#renderer/reader/direction.ts';
-import { isTransliterable, schemeOf, scriptOf, shownParagraph, shownTag } from '#renderer/reader/script.ts';
+import { schemeOf, scriptOf, shownParagraph, shownTag } from '#renderer/reader/script.ts';
 import { mark, paragraph } from './texts.ts';
 
 describe('the direction of a text', () => {
@@ -16,8 +17,8 @@ describe('the direction of a text', () => {
 
 describe('another script', () => {
   it('is offered for Kazakh that is kept in Cyrillic', () => {
-    expect(['kk', 'kk-KZ', 'kk-Cyrl'].map(isTransliterable)).toEqual([true, true, true]);
-    expect(['kk-Arab', 'kk-CN', 'kk-Latn', 'ru', 'en'].map(isTransliterable)).toEqual([
+    expect(['kk', 'kk-KZ', 'kk-Cyrl'].map(isCyrillicKazakh)).toEqual([true, true, true]);
+    expect(['kk-Arab', 'kk-CN', 'kk-Latn', 'ru', 'en'].map(isCyrillicKazakh)).toEqual([
       false,
       false,
       false,

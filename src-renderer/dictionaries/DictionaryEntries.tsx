@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { openDictionaries } from './dictionaries-state.ts';
 import styles from './DictionaryEntries.module.css';
+import { usePartName } from './part-name.ts';
 import { useLookup } from './use-lookup.ts';
 
 /** Where a gloss that was taken comes from. */
@@ -34,8 +35,8 @@ export function DictionaryEntries({
   onTake: (gloss: string, from: TakenFrom) => void;
 }) {
   const { t } = useTranslation('dictionaries');
-  const { lookup, failure } = useLookup(form, language);
-  if (failure !== null) return <p className={styles.hint}>{t('entries.failed')}</p>;
+  const { lookup, failed } = useLookup(form, language);
+  if (failed) return <p className={styles.hint}>{t('entries.failed')}</p>;
   // Too short to say that something is waited for.
   if (lookup === null) return null;
   if (lookup.asked === 0) {
@@ -79,6 +80,7 @@ function Entry({
   onTake: (gloss: string) => void;
 }) {
   const { t, i18n } = useTranslation('dictionaries');
+  const partName = usePartName();
   const { headword, partOfSpeech, pronunciation, senses, reading } = entry;
   return (
     <div className={styles.entry}>
@@ -87,7 +89,7 @@ function Entry({
           {headword}
         </span>
         {pronunciation !== null && <span className={styles.more}>[{pronunciation}]</span>}
-        {partOfSpeech !== null && <span className={styles.more}>{partOfSpeech}</span>}
+        {partOfSpeech !== null && <span className={styles.more}>{partName(partOfSpeech)}</span>}
         {reading !== null && <span className={styles.more}>{chain(reading, i18n.language)}</span>}
       </p>
       <ul className={styles.senses}>

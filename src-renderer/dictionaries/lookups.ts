@@ -1,5 +1,5 @@
 import type { Lookup } from '#main/api/dictionary-shapes.ts';
-import { answer } from '#renderer/app/client.ts';
+import { answer, api } from '#renderer/app/client.ts';
 
 /** Answers that are kept at most. */
 const mostKept = 300;
@@ -25,14 +25,7 @@ export async function lookUp(language: string, form: string, stop: AbortSignal):
   const key = keyOf(language, form);
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const found = await answer<Lookup>(
-    fetch('/api/dictionaries/lookup', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ language, form }),
-      signal: stop,
-    }),
-  );
+  const found = await answer(api.dictionaries.lookup.$post({ json: { language, form } }, { init: { signal: stop } }));
   stop.throwIfAborted();
   const [oldest] = kept.keys();
   if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);

@@ -1,5 +1,6 @@
-import { BookPlus, Combine, Download, Upload } from 'lucide-react';
+import { BookPlus, Combine, Download, LibraryBig, Upload } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { openDictionaries } from '#renderer/dictionaries/dictionaries-state.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 
 /** What can be done to the glossary as a whole. */
@@ -13,7 +14,7 @@ export function Tools({
   onAdd: () => void;
   onOpen: (dialog: 'import' | 'export' | 'doubles') => void;
 }) {
-  const { t } = useTranslation('glossary');
+  const { t } = useTranslation(['glossary', 'dictionaries']);
   return (
     <>
       <Button variant="outline" isDisabled={disabled} onPress={onAdd}>
@@ -44,6 +45,9 @@ export function Tools({
         }}
       >
         <Download size={15} aria-hidden /> {t('view.export')}
+      </Button>
+      <Button variant="outline" onPress={openDictionaries}>
+        <LibraryBig size={15} aria-hidden /> {t('dictionaries:open')}
       </Button>
     </>
   );

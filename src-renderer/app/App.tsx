@@ -2,6 +2,7 @@ import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { GlossaryPage } from './GlossaryPage.tsx';
+import { DictionariesDialog } from '#renderer/dictionaries/DictionariesDialog.tsx';
 import { Library } from '#renderer/library/Library.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
@@ -33,6 +34,7 @@ export function App() {
       </div>
       <Palette />
       <KeyHelp />
+      <DictionariesDialog />
     </I18nProvider>
   );
 }

@@ -12,6 +12,7 @@ const programs = Object.fromEntries(
     index: at('src-main/electron/main.ts'),
     serve: at('src-main/serve.ts'),
     cli: at('src-main/cli.ts'),
+    words: at('src-main/jobs/words-thread.ts'),
     'import-dictionary': at('src-main/dictionaries/import-thread.ts'),
   }).filter(([, source]) => existsSync(source)),
 );

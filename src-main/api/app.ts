@@ -3,9 +3,11 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
 import type { Library } from '#main/library/library.ts';
 import { ankiRoutes } from './anki.ts';
+import { textWords } from '#main/jobs/text-words.ts';
 import { speechBy, type Speech } from '#main/speech/speech.ts';
 import { decodeRoutes } from './decode.ts';
 import { concordanceRoutes } from './concordance.ts';
+import { coverageRoutes } from './coverage.ts';
 import { dictionaryRoutes } from './dictionaries.ts';
 import { eventRoutes } from './events.ts';
 import { answerFailure, answerThrown, ApiError } from './failure.ts';
@@ -42,6 +44,8 @@ export interface AppOptions {
 /** The application: `fetch(request)` answers the API and the renderer's files. */
 export function createApp(options: AppOptions) {
   const { library, speech = speechBy(() => process.env.PATH ?? '') } = options;
+  const words = textWords();
+  options.closing.addEventListener('abort', words.close);
   const api = new Hono()
     .route('/', libraryRoutes(library, options.host, options.version))
     .route('/', changeRoutes(library))
@@ -49,7 +53,8 @@ export function createApp(options: AppOptions) {
     .route('/', recordRoutes(library))
     .route('/', searchRoutes(library))
     .route('/', repairRoutes(library))
-    .route('/', termRoutes(library))
+    .route('/', termRoutes(library, words))
+    .route('/', coverageRoutes(library, words))
     .route('/', reviewRoutes(library))
     .route('/', ankiRoutes(library))
     .route('/', speechRoutes(speech))

@@ -1,21 +1,11 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ImportReport } from '#main/api/dictionary-shapes.ts';
+import { threadProgram } from '#main/jobs/thread-program.ts';
 import { type ImportProgress, type ImportTask } from './import-here.ts';
 import { failureOf, type ThreadMessage } from './thread-messages.ts';
 
 /** Memory of the thread beyond which an import is given up, in megabytes; what it needs does not grow with the file. */
 const mostMemory = 768;
-
-/** The thread's program: beside this file in the sources, at the top of the built programs. */
-function threadFile(): string {
-  const source = join(import.meta.dirname, 'import-thread.ts');
-  if (import.meta.filename.endsWith('.ts') && existsSync(source)) return source;
-  const name = 'import-dictionary.js';
-  const beside = join(import.meta.dirname, name);
-  return existsSync(beside) ? beside : join(dirname(import.meta.dirname), name);
-}
 
 /** How an import ended. */
 export type ImportEnd = { report: ImportReport } | ReturnType<typeof failureOf> | 'cancelled';
@@ -27,7 +17,7 @@ export function importInThread(
   stop: AbortSignal,
 ): Promise<ImportEnd> {
   if (stop.aborted) return Promise.resolve('cancelled');
-  const worker = new Worker(threadFile(), {
+  const worker = new Worker(threadProgram(import.meta, { source: 'import-thread', built: 'import-dictionary' }), {
     workerData: { task },
     resourceLimits: { maxOldGenerationSizeMb: mostMemory },
   });

@@ -1,0 +1,86 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Library } from '#main/library/library.ts';
+import type { TextWords } from '#main/jobs/text-words.ts';
+import type { Part, WordCoverage } from '#main/jobs/word-messages.ts';
+import type { CoverageLine, EditionCoverage } from './coverage-shapes.ts';
+import { callLimit, checked, limited, recordId, workParam } from './input.ts';
+import { chosenEditions, presentWork } from './opened.ts';
+import { textState } from './terms.ts';
+
+const asked = z.object({
+  edition: recordId,
+  /** Only this section; one that the edition does not have is empty. */
+  section: recordId.optional(),
+  /** Only these paragraphs, as those of a page; it takes precedence. */
+  paragraphs: z.array(recordId).max(2000).optional(),
+  /** How many of the words to learn are wanted. */
+  most: z.int().min(0).max(5000).default(200),
+});
+
+/** `POST /api/works/:work/coverage`: lines of progress, then the coverage. Whoever leaves it ends the work on it. */
+export function coverageRoutes(library: Library, words: TextWords) {
+  return new Hono().post(
+    '/works/:work/coverage',
+    limited(callLimit),
+    checked('param', workParam),
+    checked('json', asked),
+    async (c) => {
+      const { edition: id, section, paragraphs, most } = c.req.valid('json');
+      const state = await presentWork(library, c.req.valid('param').work);
+      const [edition] = chosenEditions(state, [id]);
+      if (edition === undefined) throw new Error(`the edition ${id} was there a moment ago`);
+      const text = textState(state, edition, library.top.state());
+      const numbers = new Map(text.paragraphs.map((paragraph, at) => [paragraph.id, at]));
+      const part: Part =
+        paragraphs !== undefined
+          ? { paragraphs: paragraphs.flatMap((one) => numbers.get(one) ?? []) }
+          : section !== undefined
+            ? { section }
+            : 'all';
+      const named = (found: WordCoverage): EditionCoverage => ({
+        ...found,
+        edition: id,
+        learnFirst: found.learnFirst.map(({ paragraph, start, end, ...rest }) => ({
+          ...rest,
+          first: { paragraph: text.paragraphs[paragraph]?.id ?? '', start, end },
+        })),
+      });
+      c.header('Content-Type', 'application/x-ndjson; charset=utf-8');
+      c.header('Cache-Control', 'no-store');
+      return c.body(
+        linesOf(async (tell, signal) => {
+          const progress = (share: number): void => {
+            tell({ type: 'progress', share });
+          };
+          const found = await words.ask(text, { about: 'coverage', part, most, progress, signal });
+          tell({ type: 'coverage', coverage: named(found) });
+        }),
+      );
+    },
+  );
+}
+
+/** The lines that `run` tells, until it is done; `signal` says that nobody reads them any more. */
+function linesOf(
+  run: (tell: (line: CoverageLine) => void, signal: AbortSignal) => Promise<void>,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const left = new AbortController();
+  return new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const tell = (line: CoverageLine): void => {
+        if (!left.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+      };
+      try {
+        await run(tell, left.signal);
+      } catch (error) {
+        tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+      }
+      if (!left.signal.aborted) controller.close();
+    },
+    cancel() {
+      left.abort(new Error('nobody reads the answer'));
+    },
+  });
+}

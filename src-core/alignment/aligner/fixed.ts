@@ -64,8 +64,8 @@ function wallOf(units: readonly number[], { units: all, free }: Order): number {
   return from;
 }
 
-/** The longest run of walls, in order of the source, whose target never falls back. */
-function longestRising(walls: readonly [number, number][]): [number, number][] {
+/** The longest run of walls, as they come, whose target never falls back. */
+export function longestRising(walls: readonly (readonly [number, number])[]): [number, number][] {
   const ends: number[] = [];
   const before = new Int32Array(walls.length).fill(-1);
   walls.forEach(([, j], at) => {
@@ -82,7 +82,7 @@ function longestRising(walls: readonly [number, number][]): [number, number][] {
   const found: [number, number][] = [];
   for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
     const wall = walls[at];
-    if (wall !== undefined) found.push(wall);
+    if (wall !== undefined) found.push([...wall]);
   }
   return found.toReversed();
 }

@@ -1,6 +1,15 @@
 import { languageTag } from '#core/records/record.ts';
 import { termCategories, termLevels, type Term } from '#core/records/term.ts';
-import { columnNamed, isHeader, isReserved, nameOf, split, withHeadword, type Column } from './columns.ts';
+import {
+  columnNamed,
+  guessedColumns,
+  isHeader,
+  isReserved,
+  nameOf,
+  split,
+  withHeadword,
+  type Column,
+} from './columns.ts';
 import type { ReadProblem } from './read-problem.ts';
 import { readTable, writeTable, type Delimiter, type Row } from './table.ts';
 
@@ -73,7 +82,7 @@ export function readTerms(
   delimiter: Delimiter = '\t',
 ): { terms: TermContent[]; problems: ReadProblem[] } {
   const languages = { headwords: language, own: 'en' };
-  const { columns, rows, language: told, problems } = readTermsTable(text, delimiter, languages);
+  const { columns, rows, language: told, problems } = readTermsTable(text, delimiter, languages, true);
   const read = termsOf(rows, columns, told);
   return { terms: read.terms, problems: [...problems, ...read.problems].toSorted((a, b) => a.line - b.line) };
 }
@@ -81,25 +90,26 @@ export function readTerms(
 /**
  * Reads a table and what its header says of its columns.
  *
- * @param guess says what the columns of a table without a header hold; left out, the first line is always the header
+ * @param named whether the first line names the columns; `null`: told by whether it does so in names that are known. What
+ *   the columns of a table without names hold is guessed from what stands in them.
  */
 export function readTermsTable(
   text: string,
   delimiter: Delimiter,
   languages: TableLanguages,
-  guess?: (rows: readonly (readonly string[])[]) => Column[],
+  named: boolean | null,
 ): TermsTable {
   const { rows: all, unclosed } = readTable(text, delimiter);
   // Excel's own note of the delimiter.
   const rows = /^sep=.?$/iu.test(all[0]?.cells.join(delimiter) ?? '') ? all.slice(1) : all;
   const problems: ReadProblem[] = unclosed.map((line) => ({ line, code: 'unclosed-quote', detail: '"' }));
   const [header, ...body] = rows;
-  if (guess !== undefined && header !== undefined && !isHeader(header.cells)) {
-    const columns = guess(rows.map(({ cells }) => cells));
+  if (header !== undefined && !(named ?? isHeader(header.cells))) {
+    const columns = guessedColumns(rows.map(({ cells }) => cells));
     return { header: null, columns, rows, language: languages.headwords, problems };
   }
-  const named = header === undefined ? [] : readHeader(header, languages.own, problems);
-  const { columns, language } = withHeadword(named, languages.headwords);
+  const known = header === undefined ? [] : readHeader(header, languages.own, problems);
+  const { columns, language } = withHeadword(known, languages.headwords);
   if (!columns.includes('headword')) {
     problems.push({ line: header?.line ?? 1, code: 'no-headword-column', detail: header?.cells.join(' ') ?? '' });
   }

@@ -1,16 +1,13 @@
-import { useMemo, useState, type KeyboardEvent } from 'react';
-import { Check } from 'lucide-react';
+import { useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ReadProblem } from '#core/glossary/read-problem.ts';
-import type { TermContent } from '#core/glossary/tsv.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
-import { useRows } from '#renderer/ui/use-rows.ts';
-import type { PlannedRow } from './import-plan.ts';
+import type { PlannedRow, Policy } from './import-plan.ts';
 import styles from './ImportDialog.module.css';
-import { categoryNames } from '../names.ts';
-import { SelectBox } from './SelectBox.tsx';
+import { ImportRows, policies, policyNames, type Choices } from './ImportRows.tsx';
+import { Choice } from '../Choice.tsx';
 
 type Part = PlannedRow['kind'] | 'bad';
 
@@ -18,14 +15,15 @@ type Part = PlannedRow['kind'] | 'bad';
 export function ImportPreview({
   rows,
   problems,
-  left,
-  onLeft,
-}: {
+  policy,
+  onPolicy,
+  ...choices
+}: Choices & {
   rows: readonly PlannedRow[];
   problems: readonly ReadProblem[];
-  /** Rows that are left out. */
-  left: ReadonlySet<PlannedRow>;
-  onLeft: (left: ReadonlySet<PlannedRow>) => void;
+  /** What counts in rows of which nothing else is said. */
+  policy: Policy;
+  onPolicy: (policy: Policy) => void;
 }) {
   const { t } = useTranslation('glossary');
   const format = useFormat();
@@ -48,170 +46,26 @@ export function ImportPreview({
         ]}
         onChange={setPart}
       />
+      {shown === 'change' && counts.change > 0 && (
+        <div className={styles.policy}>
+          <Choice
+            label={t('import.policy.label')}
+            value={policy}
+            options={policies.map((id) => ({ id, text: policyNames(t)[id] }))}
+            onChange={onPolicy}
+          />
+          <p className={styles.soft}>{t('import.policy.hint')}</p>
+        </div>
+      )}
       {counts[shown] === 0 && <p className={styles.none}>{t('import.none')}</p>}
       {counts[shown] > 0 &&
         (shown === 'bad' ? (
           <Problems problems={problems} />
         ) : (
-          <Rows key={shown} rows={rows.filter(({ kind }) => kind === shown)} left={left} onLeft={onLeft} />
+          <ImportRows key={shown} rows={rows.filter(({ kind }) => kind === shown)} {...choices} />
         ))}
     </div>
   );
-}
-
-/** The height of a row before it is drawn, in CSS pixels. */
-const rowHeight = 46;
-
-function Rows({
-  rows,
-  left,
-  onLeft,
-}: {
-  rows: readonly PlannedRow[];
-  left: ReadonlySet<PlannedRow>;
-  onLeft: (left: ReadonlySet<PlannedRow>) => void;
-}) {
-  const { t } = useTranslation('glossary');
-  const canLeave = rows[0]?.kind !== 'same';
-  const keys = useMemo(() => rows.map((_, index) => String(index)), [rows]);
-  const { scroller, virtualizer, stop, onFocus, onKeyDown: move } = useRows({ keys, estimate: () => rowHeight });
-  const chosen = rows.filter((row) => !left.has(row)).length;
-  const leave = (changed: readonly PlannedRow[], out: boolean): void => {
-    const next = new Set(left);
-    for (const row of changed) {
-      if (out) next.add(row);
-      else next.delete(row);
-    }
-    onLeft(next);
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const row = rows[stop];
-    if (event.key !== ' ' || row === undefined || !canLeave) {
-      move(event);
-      return;
-    }
-    event.preventDefault();
-    leave([row], !left.has(row));
-  };
-  return (
-    <>
-      {canLeave && (
-        <label className={styles.every}>
-          <SelectBox
-            stop
-            label={t('import.every')}
-            state={chosen === rows.length ? 'on' : chosen === 0 ? 'off' : 'some'}
-            onToggle={() => {
-              leave(rows, chosen === rows.length);
-            }}
-          />
-          {t('import.every')}
-        </label>
-      )}
-      <div ref={scroller} className={styles.rows}>
-        <div
-          role="listbox"
-          aria-label={t('import.rows')}
-          aria-multiselectable={canLeave}
-          tabIndex={-1}
-          className={styles.list}
-          style={{ height: virtualizer.getTotalSize() }}
-          onKeyDown={onKeyDown}
-        >
-          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-            const row = rows[index];
-            return row === undefined ? null : (
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The list has the keys of its rows.
-              <div
-                key={key}
-                ref={virtualizer.measureElement}
-                role="option"
-                data-index={index}
-                aria-selected={canLeave && !left.has(row)}
-                aria-setsize={rows.length}
-                aria-posinset={index + 1}
-                tabIndex={index === stop ? 0 : -1}
-                className={styles.row}
-                style={{ transform: `translateY(${String(start)}px)` }}
-                onFocus={() => {
-                  onFocus(index);
-                }}
-                onClick={() => {
-                  if (canLeave) leave([row], !left.has(row));
-                }}
-              >
-                {canLeave && <Tick on={!left.has(row)} />}
-                <RowText row={row} />
-              </div>
-            );
-          })}
-        </div>
-      </div>
-    </>
-  );
-}
-
-function Tick({ on }: { on: boolean }) {
-  return (
-    <span className={styles.tick} data-on={on} aria-hidden>
-      {on && <Check size={12} />}
-    </span>
-  );
-}
-
-function RowText({ row }: { row: PlannedRow }) {
-  const { t } = useTranslation('glossary');
-  const { headword, language } = row.content;
-  return (
-    <span className={styles.text}>
-      <b lang={language}>{headword}</b>
-      {row.kind === 'change' ? (
-        differences(row, t).map(({ field, before, after }) => (
-          <span key={field} className={styles.difference}>
-            <span className={styles.soft}>{field}</span> {before !== '' && <del>{before}</del>} <ins>{after}</ins>
-          </span>
-        ))
-      ) : (
-        <span className={styles.soft}>{glossesOf(row.content)}</span>
-      )}
-    </span>
-  );
-}
-
-function glossesOf({ glosses }: TermContent): string {
-  return Object.entries(glosses)
-    .map(([tag, senses]) => `${tag} ${senses.join('; ')}`)
-    .join(' · ');
-}
-
-/** The fields that a row changes. */
-function differences(
-  { from, to }: Extract<PlannedRow, { kind: 'change' }>,
-  t: TFunction,
-): { field: string; before: string; after: string }[] {
-  const names = categoryNames(t);
-  const pairs = [
-    { field: t('glossary:field.headword'), before: from.headword, after: to.headword },
-    { field: t('glossary:field.category'), before: names[from.category], after: names[to.category] },
-    ...Object.keys(to.glosses).map((tag) => ({
-      field: tag,
-      before: (from.glosses[tag] ?? []).join('; '),
-      after: (to.glosses[tag] ?? []).join('; '),
-    })),
-    ...Object.keys(to.notes).map((tag) => ({
-      field: `${t('glossary:field.note')} (${tag})`,
-      before: from.notes[tag] ?? '',
-      after: to.notes[tag] ?? '',
-    })),
-    ...Object.keys(to)
-      .filter((name) => !['headword', 'category', 'language', 'glosses', 'notes'].includes(name))
-      .map((name) => ({ field: name, before: textOf(from[name]), after: textOf(to[name]) })),
-  ];
-  return pairs.filter(({ before, after }) => before !== after);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 function Problems({ problems }: { problems: readonly ReadProblem[] }) {

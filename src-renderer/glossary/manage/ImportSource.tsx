@@ -1,32 +1,40 @@
 import { useState } from 'react';
 import { DropZone, FileTrigger, type DropZoneProps } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { ApiFailure } from '#renderer/app/client.ts';
+import { notify } from '#renderer/app/notices.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { useGlossaryLanguages } from '../languages.ts';
 import styles from './ImportDialog.module.css';
-import { decoded, largestFile, type Unreadable } from './read-file.ts';
+import { largestFile, readSource, type Source, type Unreadable } from './read-file.ts';
 
 type DropEvent = Parameters<NonNullable<DropZoneProps['onDrop']>>[0];
 
-/** The columns have these names in every language. */
-const example = 'headword\tcategory\ten\tru\tnote_en\nКеңес\tinstitution\tSoviet; council\tсовет\t…';
-
 /** Where terms come from: a file that is chosen or dropped, or text that is pasted. */
-export function ImportSource({ onRead }: { onRead: (text: string, name: string | null) => void }) {
+export function ImportSource({ onRead }: { onRead: (source: Source) => void }) {
   const { t } = useTranslation('glossary');
+  const { own, headwords } = useGlossaryLanguages();
   const [failed, setFailed] = useState<{ why: Unreadable; name: string } | null>(null);
   const [pasted, setPasted] = useState('');
   const read = async (file: File): Promise<void> => {
-    const found =
-      file.size > largestFile ? { unreadable: 'too-big' as const } : decoded(new Uint8Array(await file.arrayBuffer()));
-    if ('text' in found) onRead(found.text, file.name);
-    else setFailed({ why: found.unreadable, name: file.name });
+    setFailed(null);
+    try {
+      const found =
+        file.size > largestFile
+          ? 'too-big'
+          : await readSource(file.name, await file.arrayBuffer(), headwords[0] ?? 'kk');
+      if (typeof found === 'string') setFailed({ why: found, name: file.name });
+      else onRead(found);
+    } catch (cause) {
+      notify({ kind: 'failure', failure: cause as ApiFailure });
+    }
   };
   const drop = async ({ items }: DropEvent): Promise<void> => {
     for (const item of items) {
       if (item.kind === 'file') return read(await item.getFile());
       if (item.kind === 'text' && item.types.has('text/plain')) {
-        onRead(await item.getText('text/plain'), null);
+        onRead({ text: await item.getText('text/plain'), file: null });
         return;
       }
     }
@@ -36,6 +44,8 @@ export function ImportSource({ onRead }: { onRead: (text: string, name: string |
     'not-text': t('import.notText', { name: failed?.name ?? '' }),
     empty: t('import.emptyFile', { name: failed?.name ?? '' }),
   };
+  // The columns have these names in every language.
+  const example = `headword\tcategory\ten\tru\tnote_${own}\nКеңес\tinstitution\tSoviet; council\tсовет\t…`;
   return (
     <div className={styles.choose}>
       <p>{t('import.what')}</p>
@@ -46,7 +56,16 @@ export function ImportSource({ onRead }: { onRead: (text: string, name: string |
       <DropZone className={styles.drop ?? ''} aria-label={t('import.drop')} onDrop={(event) => void drop(event)}>
         <p>{t('import.drop')}</p>
         <FileTrigger
-          acceptedFileTypes={['.tsv', '.tab', '.txt', '.csv', 'text/tab-separated-values', 'text/plain']}
+          acceptedFileTypes={[
+            '.tsv',
+            '.tab',
+            '.txt',
+            '.csv',
+            '.tbx',
+            '.xml',
+            'text/tab-separated-values',
+            'text/plain',
+          ]}
           onSelect={(files) => {
             const file = files?.[0];
             if (file !== undefined) void read(file);
@@ -73,7 +92,7 @@ export function ImportSource({ onRead }: { onRead: (text: string, name: string |
           variant="primary"
           isDisabled={pasted.trim() === ''}
           onPress={() => {
-            onRead(pasted, null);
+            onRead({ text: pasted, file: null });
           }}
         >
           {t('import.read')}

@@ -1,9 +1,13 @@
 import type { TermContent } from '#core/glossary/tsv.ts';
+import { mergedTerm } from '#core/glossary/merge.ts';
 import { noChange, type Change } from '#core/records/change.ts';
 import type { Term } from '#core/records/term.ts';
 import { headwordKey, sameContent } from '../draft.ts';
 
-/** What reading a row of a file into the glossary would do. */
+/** What counts where entry and row both say something: the entry, the row, or both together. */
+export type Policy = 'mine' | 'theirs' | 'unite';
+
+/** What reading a row of a file into the glossary would do; `to` is the entry as the row would have it. */
 export type PlannedRow =
   | { kind: 'add'; content: TermContent }
   | { kind: 'change'; content: TermContent; from: Term; to: Term }
@@ -50,14 +54,38 @@ export function planned(rows: readonly TermContent[], terms: Iterable<Term>): Pl
   });
 }
 
+/** What becomes of an entry that a row changes. What only one of the two says is kept in any case. */
+export function resolved({ from, to, content }: Extract<PlannedRow, { kind: 'change' }>, policy: Policy): Term {
+  if (policy === 'theirs') return to;
+  const theirs: Term = { ...content, id: from.id, kind: 'term', modified: from.modified };
+  if (policy === 'unite') return mergedTerm(from, [theirs]);
+  const mine: Term = { ...theirs, ...from };
+  mine.category = from.category === 'word' ? content.category : from.category;
+  mine.glosses = { ...content.glosses, ...from.glosses };
+  mine.notes = { ...content.notes, ...from.notes };
+  return mine;
+}
+
+/** Does a row change its entry, if this counts? */
+export function changes(row: Extract<PlannedRow, { kind: 'change' }>, policy: Policy): boolean {
+  const to = resolved(row, policy);
+  return !sameContent(row.from, to) || !sameOthers(row.from, to);
+}
+
 /** The change that does what was planned, of the rows that are chosen. `newId` gives ids for new entries. */
-export function plannedChange(rows: readonly PlannedRow[], newId: () => string): Change {
+export function plannedChange(
+  rows: readonly PlannedRow[],
+  newId: () => string,
+  policyOf: (row: PlannedRow) => Policy = () => 'theirs',
+): Change {
   return {
     ...noChange,
     added: rows.flatMap((row) =>
       row.kind === 'add' ? [{ ...row.content, id: newId(), kind: 'term' as const, modified: '' }] : [],
     ),
-    updated: rows.flatMap((row): Change['updated'] => (row.kind === 'change' ? [[row.from, row.to]] : [])),
+    updated: rows.flatMap((row): Change['updated'] =>
+      row.kind === 'change' && changes(row, policyOf(row)) ? [[row.from, resolved(row, policyOf(row))]] : [],
+    ),
   };
 }
 

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { guessedColumns } from '#core/glossary/columns.ts';
 import { delimiterOf, type Delimiter } from '#core/glossary/table.ts';
 import { readTerms, readTermsTable, writeTerms, type TermContent } from '#core/glossary/tsv.ts';
 import { termContents } from './term-contents.ts';
@@ -194,7 +193,7 @@ describe('the delimiter of a table', () => {
 
 describe('the columns of a table made elsewhere', () => {
   const columns = (header: string, headwords = 'kk') =>
-    readTermsTable(`${header}\nа\n`, ';', { headwords, own: 'ru' }, guessedColumns).columns;
+    readTermsTable(`${header}\nа\n`, ';', { headwords, own: 'ru' }, null).columns;
 
   test.each<[string, string[]]>([
     ['Headword;English;Русский;Note', ['headword', 'gloss:en', 'gloss:ru', 'note:ru']],
@@ -208,15 +207,27 @@ describe('the columns of a table made elsewhere', () => {
   });
 
   test('hold headwords of the first language where none is in the language asked for', () => {
-    const { columns: found, language } = readTermsTable('English;Русский\na;а\n', ';', { headwords: 'kk', own: 'en' });
+    const { columns: found, language } = readTermsTable(
+      'English;Русский\na;а\n',
+      ';',
+      { headwords: 'kk', own: 'en' },
+      true,
+    );
     expect(found).toEqual(['headword', 'gloss:ru']);
     expect(language).toBe('en');
+  });
+
+  test('are those of the first line, or guessed, where the reader says so', () => {
+    const languages = { headwords: 'kk', own: 'en' };
+    expect(readTermsTable('headword;en\nа;one\n', ';', languages, false).columns).toEqual(['headword', 'gloss:en']);
+    expect(readTermsTable('headword;en\nа;one\n', ';', languages, false).rows).toHaveLength(2);
+    expect(readTermsTable('а;one\nб;two\n', ';', languages, true).columns).toEqual(['field:а', 'field:one']);
   });
 
   test('are guessed by what stands in them where the file does not name them', () => {
     const long = 'Сөйлемдегі қызметі мен мағынасы туралы ұзақ түсіндірме, мысалдарымен бірге берілген.';
     const text = `үкімет;government;правительство;3;institution;${long}\nкеңес;council;совет;known;word;\n`;
-    const table = readTermsTable(text, ';', { headwords: 'kk', own: 'en' }, guessedColumns);
+    const table = readTermsTable(text, ';', { headwords: 'kk', own: 'en' }, null);
     expect(table.header).toBeNull();
     expect(table.rows).toHaveLength(2);
     expect(table.columns).toEqual(['headword', 'gloss:en', 'gloss:ru', 'level', 'category', 'note:kk']);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTerms, writeTerms, type TermContent } from '#core/glossary/tsv.ts';
 import { termCategories, type Term } from '#core/records/term.ts';
-import { planned, plannedChange } from '#renderer/glossary/manage/import-plan.ts';
+import { changes, planned, plannedChange, type Policy } from '#renderer/glossary/manage/import-plan.ts';
 import { term } from '../terms.ts';
 
 function row(headword: string, more: Partial<TermContent> = {}): TermContent {
@@ -92,4 +92,67 @@ it('finds nothing new in its own export', () => {
       expect(kinds(rows, kept)).toEqual(kept.map(() => 'same'));
     }),
   );
+});
+
+describe('a row and its entry that both say something', () => {
+  const mine = term('кеңес', {
+    glosses: { en: ['soviet', 'council'] },
+    notes: { en: 'mine' },
+    level: '4',
+    source: 'p. 1',
+  });
+  const theirs = row('Кеңес', {
+    category: 'institution',
+    glosses: { en: ['council', 'advice'], ru: ['совет'] },
+    notes: { en: 'theirs' },
+    level: '2',
+    source: 'p. 2',
+  });
+  const plans = planned([theirs], [mine]);
+  const after = (policy: Policy) =>
+    plannedChange(
+      plans,
+      () => 'new',
+      () => policy,
+    ).updated[0]?.[1];
+
+  it('takes what the row says, and keeps what only the entry says', () => {
+    expect(after('theirs')).toMatchObject({
+      headword: 'Кеңес',
+      category: 'institution',
+      glosses: { en: ['council', 'advice'], ru: ['совет'] },
+      notes: { en: 'theirs' },
+      level: '2',
+      source: 'p. 2',
+    });
+  });
+
+  it('keeps what the entry says, and takes what only the row says', () => {
+    expect(after('mine')).toEqual({
+      ...mine,
+      category: 'institution',
+      glosses: { en: ['soviet', 'council'], ru: ['совет'] },
+    });
+  });
+
+  it('unites both', () => {
+    expect(after('unite')).toEqual({
+      ...mine,
+      category: 'institution',
+      glosses: { en: ['soviet', 'council', 'advice'], ru: ['совет'] },
+      notes: { en: 'mine\ntheirs' },
+    });
+  });
+
+  it('changes nothing where the entry has all that the row says', () => {
+    const same = planned([row('кеңес', { glosses: { en: ['advice'] } })], [mine]);
+    expect(
+      plannedChange(
+        same,
+        () => 'new',
+        () => 'mine',
+      ).updated,
+    ).toEqual([]);
+    expect(same.map((one) => one.kind === 'change' && changes(one, 'mine'))).toEqual([false]);
+  });
 });

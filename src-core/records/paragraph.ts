@@ -3,11 +3,13 @@ import { baseRecord } from './record.ts';
 
 /** Inline markup over `[start, end)`, in UTF-16 code units of the paragraph's text. */
 export const mark = z.looseObject({
-  type: z.enum(['emphasis', 'strong', 'link', 'superscript', 'subscript']),
+  type: z.enum(['emphasis', 'strong', 'link', 'superscript', 'subscript', 'note']),
   start: z.int().min(0),
   end: z.int().min(0),
   /** Of a link: shown and opened only after asking, and only http(s). */
   href: z.string().optional(),
+  /** Of a note's reference: the id of the paragraph with the note. */
+  note: z.string().optional(),
 });
 export type Mark = z.infer<typeof mark>;
 

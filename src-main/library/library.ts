@@ -1,3 +1,4 @@
+import type { AnyRecord } from '#core/records/schema.ts';
 import type { LibraryRecords } from '#core/records/state.ts';
 import type { Event, Problem, ReadOnly, WorkEntry } from '#main/api/shapes.ts';
 import { OpenLibrary } from './open-library.ts';
@@ -34,6 +35,13 @@ export interface Library {
   readonly top: Store<LibraryRecords>;
   /** The records of a work; a deleted one can still be opened. @throws LibraryError not-found */
   work(id: string): Promise<Store>;
+  /**
+   * Stores a new work, all of it or nothing.
+   *
+   * @param records of the work, not yet stamped
+   * @throws LibraryError bad-request when there is such a work already; what `Store.apply` throws
+   */
+  create(id: string, records: readonly AnyRecord[]): Promise<Store>;
   /** Calls `listener` with what happens from now on, until the function returned is called. */
   subscribe(listener: (event: Event) => void): () => void;
   /** Writes snapshots and backups and releases the lock. Changes are refused afterwards. */

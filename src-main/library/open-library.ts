@@ -7,6 +7,7 @@ import type { Event, Problem, ReadOnly, WorkEntry } from '#main/api/shapes.ts';
 import { Backups } from './backup.ts';
 import { glance, workIds } from './catalogue.ts';
 import { Claim } from './claim.ts';
+import { createFolder, sweepUnfinished } from './create.ts';
 import { LibraryError, systemCode, writeError } from './error.ts';
 import { FolderReader } from './folder-reader.ts';
 import { FolderStore, type Surroundings } from './folder-store.ts';
@@ -54,6 +55,7 @@ export class OpenLibrary implements Library {
     const claim = await Claim.open(root, { program, machine: options.machine ?? (await machineKey()), now });
     const library = new OpenLibrary(claim, now, watch);
     try {
+      if (claim.writable()) await sweepUnfinished(root);
       library.#top = await library.#open(root, '', ['backup', 'library'], topLens, null);
       for (const corpus of corpora) await library.#seed(corpus);
       await library.#watchWorks();
@@ -93,6 +95,21 @@ export class OpenLibrary implements Library {
       throw new LibraryError('not-found', `there is no work ${JSON.stringify(id)} in this library`, id);
     }
     return this.#openWork(id);
+  }
+
+  async create(id: string, records: readonly AnyRecord[]): Promise<WorkStore> {
+    await this.#claim.ensure();
+    const modified = this.#clock.tick();
+    await createFolder(
+      this.folder,
+      id,
+      records.map((record) => ({ ...record, modified })),
+      this.device,
+    );
+    const store = await this.#openWork(id);
+    this.#known = await workIds(this.folder);
+    this.#emit({ type: 'works' });
+    return store;
   }
 
   subscribe(listener: (event: Event) => void): () => void {

@@ -30,6 +30,15 @@ export const schema = new Schema({
       // No `href`: a book's link is followed only after asking (see ExternalLink.tsx).
       toDOM: (mark): DOMOutputSpec => ['a', { role: 'link', tabindex: '-1', 'data-href': String(mark.attrs.href) }, 0],
     },
+    note: {
+      attrs: { note: {} },
+      inclusive: false,
+      toDOM: (mark): DOMOutputSpec => [
+        'sup',
+        { role: 'link', tabindex: '-1', 'data-note-reference': String(mark.attrs.note) },
+        0,
+      ],
+    },
     strong: { toDOM: (): DOMOutputSpec => ['strong', 0] },
     emphasis: { toDOM: (): DOMOutputSpec => ['em', 0] },
     superscript: { excludes: 'subscript', toDOM: (): DOMOutputSpec => ['sup', 0] },
@@ -75,7 +84,8 @@ function markedText(text: string, marks: readonly Mark[]): Node[] {
   });
 }
 
-function documentMark({ type, href }: Mark): DocumentMark {
+function documentMark({ type, href, note }: Mark): DocumentMark {
+  if (type === 'note') return schema.mark(type, { note: note ?? '' });
   return schema.mark(type, type === 'link' ? { href: href ?? '' } : null);
 }
 
@@ -85,11 +95,17 @@ export function recordMarks(node: Node): Mark[] {
   node.forEach((child, start) => {
     for (const { type, attrs } of child.marks) {
       const name = type.name as Mark['type'];
-      const href = name === 'link' ? String(attrs.href) : undefined;
-      const before = marks.findLast((mark) => mark.type === name && mark.href === href);
+      const more = pointing(name, attrs);
+      const before = marks.findLast((mark) => mark.type === name && mark.href === more.href && mark.note === more.note);
       if (before?.end === start) before.end = start + child.nodeSize;
-      else marks.push({ type: name, start, end: start + child.nodeSize, ...(href === undefined ? {} : { href }) });
+      else marks.push({ type: name, start, end: start + child.nodeSize, ...more });
     }
   });
   return marks.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Where a mark leads, as its record says it. */
+function pointing(name: Mark['type'], attributes: Readonly<Record<string, unknown>>): Pick<Mark, 'href' | 'note'> {
+  if (name === 'link') return { href: String(attributes['href']) };
+  return name === 'note' ? { note: String(attributes['note']) } : {};
 }

@@ -146,6 +146,7 @@ export function memoryLibrary(works: readonly WorkRecords[] = [], readOnly: Read
       if (store === undefined) throw new LibraryError('not-found', `there is no work ${id}`, id);
       return store;
     },
+    create: () => Promise.reject(new LibraryError('internal', 'nothing is created here')),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -7,16 +7,16 @@ import { runningWords } from './running-words.ts';
 import { textMatches, type TextMatchesChange, type TextRefusals } from './text-matches.ts';
 import { wordTable } from './word-table.ts';
 
-/** Where a headword is met first, in UTF-16 code units of the paragraph of that number. */
-export interface FirstPlace {
-  paragraph: number;
-  start: number;
-  end: number;
+/** A running word by its number in the paragraph of a number, both from 0. */
+export interface WordPlace {
+  readonly paragraph: number;
+  readonly word: number;
 }
 
 /** A headword of a part of a text. */
 export interface FoundHeadword extends HeadwordCount {
-  first: FirstPlace;
+  /** Where it is met first. */
+  first: WordPlace;
 }
 
 /** The words of a text by their headwords, kept up to date while the glossary changes. */
@@ -30,6 +30,8 @@ export interface WordIndex {
    * term, put together by the headword that is guessed for them.
    */
   readonly headwords: (paragraphs: Iterable<number>) => FoundHeadword[];
+  /** A running word as it is written, and where it stands in its paragraph, in UTF-16 code units. */
+  readonly wordAt: (place: WordPlace) => { form: string; start: number; end: number };
   /**
    * Guesses the headwords of all words that are in no term, which `headwords` would otherwise do when it is asked. A long text
    * takes seconds. Gives the share that is done, from 0 to 1.
@@ -143,24 +145,30 @@ export function wordIndex(
       return counts;
     },
     headwords: (part) => {
-      const counts = new Map<number, { count: number; paragraph: number; word: number }>();
+      const counts = new Map<number, { count: number; first: WordPlace }>();
       for (const at of part) {
         for (const [word, number] of (belongs[at] ?? noWords).entries()) {
           const there = counts.get(number);
-          if (there === undefined) counts.set(number, { count: 1, paragraph: at, word });
+          if (there === undefined) counts.set(number, { count: 1, first: { paragraph: at, word } });
           else there.count++;
         }
       }
       const found = new Map<string, FoundHeadword>();
-      for (const [number, { count, paragraph, word }] of counts) {
+      for (const [number, { count, first }] of counts) {
         const headword = number < 0 ? guessed(forms[-1 - number], headwordOf) : ofTerms(matched[number] ?? [], known);
         if (headword === null) continue;
         const { key, ...rest } = headword;
         const there = found.get(key);
         if (there !== undefined) there.count += count;
-        else found.set(key, { ...rest, count, first: placeOf(texts[paragraph] ?? '', paragraph, word, language) });
+        else found.set(key, { ...rest, count, first });
       }
       return [...found.values()];
+    },
+    wordAt: ({ paragraph, word }) => {
+      const text = texts[paragraph] ?? '';
+      const range = runningWords(text, language)[word];
+      if (range === undefined) throw new RangeError(`no running word ${word} in paragraph ${paragraph}`);
+      return { form: text.slice(...range), start: range[0], end: range[1] };
     },
     *guesses() {
       const inUse = new Set<number>();
@@ -204,11 +212,6 @@ function ofTerms(ids: readonly string[], terms: ReadonlyMap<string, Term>): Name
   return term === null
     ? null
     : { key: `term ${term.id}`, headword: term.headword, term: term.id, knowledge: knowledgeOf(term) };
-}
-
-function placeOf(text: string, paragraph: number, word: number, language: Language): FirstPlace {
-  const [start, end] = runningWords(text, language)[word] ?? [0, 0];
-  return { paragraph, start, end };
 }
 
 function* wordsOf(texts: readonly string[], language: Language): Generator<string> {

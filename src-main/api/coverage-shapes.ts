@@ -4,7 +4,9 @@ import type { Coverage, HeadwordCount, Tally } from '#core/glossary/coverage.ts'
 export interface WordToLearn extends HeadwordCount {
   /** How much of the running words is known once it and all before it are, from 0 to 1. */
   reached: number;
-  /** Where it is met first: UTF-16 code units of a paragraph. */
+  /** As it is written where it is met first; of a match of several words, its first. */
+  form: string;
+  /** Where that is: UTF-16 code units of a paragraph. */
   first: { paragraph: string; start: number; end: number };
 }
 

@@ -36,10 +36,9 @@ export function wordDesk(task: WordTask, progress: (share: number) => void = () 
       ...coverageOf(headwords),
       sections: [...bySection].map(([section, numbers]) => ({ section, ...coverageOf(index.headwords(numbers)) })),
       toLearn: list.length,
-      learnFirst: list.slice(0, most).map(({ first, ...rest }) => {
-        const [start, end] = index.rangeOf(first);
-        return { ...rest, paragraph: first.paragraph, start, end };
-      }),
+      learnFirst: list
+        .slice(0, most)
+        .map(({ first, ...rest }) => ({ ...rest, paragraph: first.paragraph, ...index.wordAt(first) })),
     };
   };
   const answers: { [About in keyof WordAnswers]: (part: Part, most: number) => WordAnswers[About] } = {

@@ -33,7 +33,9 @@ export interface WordCoverage extends Coverage {
 /** A headword to learn; see `wordsToLearn`. */
 export interface LearnFirst extends HeadwordCount {
   reached: number;
-  /** Where it is met first: the number of the paragraph, and UTF-16 code units in it. */
+  /** As it is written where it is met first; of a match of several words, its first. */
+  form: string;
+  /** Where that is: the number of the paragraph, and UTF-16 code units in it. */
   paragraph: number;
   start: number;
   end: number;

@@ -33,7 +33,7 @@ describe('headwords of a text', () => {
     const index = wordIndex(['үкіметке сенді. үкіметінің ісі. Кеңеске, кеңестің'], [], kk);
     const found = index.headwords([0]);
     expect(found.filter(({ headword }) => headword.toLowerCase().startsWith('үкімет'))).toMatchObject([
-      { count: 2, term: null, knowledge: 'unknown', first: { paragraph: 0, start: 0, end: 8 } },
+      { count: 2, term: null, knowledge: 'unknown', first: { paragraph: 0, word: 0 } },
     ]);
     expect(found.filter(({ headword }) => headword.toLowerCase().startsWith('кеңес'))).toMatchObject([{ count: 2 }]);
   });
@@ -43,7 +43,14 @@ describe('headwords of a text', () => {
     const index = wordIndex(paragraphs, terms, kk);
     expect(list(index, 0, 1, 2)).toEqual(['Уақытша үкімет 2 4', 'үкімет known 2', 'халық new 3', 'үшін unknown 1']);
     expect(list(index, 2)).toEqual(['халық new 2', 'үкімет known 1']);
-    expect(index.headwords([1, 2])[0]?.first).toEqual({ paragraph: 1, start: 0, end: 7 });
+    expect(index.headwords([1, 2]).map(({ first }) => first)).toEqual([
+      { paragraph: 1, word: 0 },
+      { paragraph: 1, word: 2 },
+      { paragraph: 1, word: 3 },
+      { paragraph: 2, word: 2 },
+    ]);
+    expect(index.wordAt({ paragraph: 1, word: 2 })).toEqual({ form: 'халық', start: 15, end: 20 });
+    expect(() => index.wordAt({ paragraph: 1, word: 9 })).toThrow('9');
   });
 
   test('[V2] of homographs the first that has a level decides', () => {

@@ -61,6 +61,7 @@ test('lists what to learn first, with the place where it is met first', async ()
     knowledge: '3',
     count: 3,
     reached: 0.8,
+    form: 'Кеңес',
     first: { paragraph: 'kk-0', start: 0, end: 5 },
   });
   expect(learnFirst[1]).toMatchObject({ term: null, knowledge: 'unknown', count: 1, reached: 1 });

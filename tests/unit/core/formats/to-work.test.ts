@@ -10,7 +10,7 @@ function block(text: string, more: Partial<ImportedBlock> = {}): ImportedBlock {
   return { type: 'text', text, marks: [], ...more };
 }
 
-function text(language: string, blocks: readonly ImportedBlock[]): ImportedText {
+function textIn(language: string, blocks: readonly ImportedBlock[]): ImportedText {
   return { title: language, author: null, translator: null, date: null, language, blocks };
 }
 
@@ -29,7 +29,7 @@ const shown = (made: WorkPlan) => normalise('w', join(toWork(made)));
 describe('a work made from imported texts', () => {
   it('has the paragraphs in their order, in sections that headings begin', () => {
     const blocks = [block('Алғысөз'), block('Бірінші тарау', { type: 'heading', level: 2 }), block('а'), block('ә')];
-    const state = shown(plan([text('kk', blocks)]));
+    const state = shown(plan([textIn('kk', blocks)]));
     expect(state.paragraphs.get('kk')?.map((one) => [one.text, one.section])).toEqual([
       ['Алғысөз', 'kk-s1'],
       ['Бірінші тарау', 'kk-s2'],
@@ -52,7 +52,7 @@ describe('a work made from imported texts', () => {
       }),
       block('Ескерту', { type: 'note', key: 'n1' }),
     ];
-    const state = shown(plan([text('kk', blocks)]));
+    const state = shown(plan([textIn('kk', blocks)]));
     expect(state.paragraphs.get('kk')?.[0]?.marks).toEqual([{ type: 'note', start: 3, end: 4, note: 'kk-2' }]);
   });
 
@@ -61,7 +61,7 @@ describe('a work made from imported texts', () => {
       { source: [0], target: [0, 1], status: 'confirmed' as const, confidence: 0.4 },
       { source: [1], target: [], status: 'auto' as const, confidence: 0.3 },
     ];
-    const texts = [text('kk', [block('а'), block('ә')]), text('en', [block('a'), block('b')])];
+    const texts = [textIn('kk', [block('а'), block('ә')]), textIn('en', [block('a'), block('b')])];
     const state = shown(plan(texts, [{ between: [0, 1], beads }]));
     const found = state.alignments.get('kk~en')?.map(({ source, target, status, confidence }) => ({
       source,
@@ -84,7 +84,7 @@ describe('a work made from imported texts', () => {
     });
     fc.assert(
       fc.property(fc.array(someBlock), fc.array(someBlock), (a, b) => {
-        const made = plan([text('kk', a), text('en', b)]);
+        const made = plan([textIn('kk', a), textIn('en', b)]);
         const records = toWork(made);
         for (const record of records) expect(readRecord(record)).toEqual({ record });
         const texts = shown(made).paragraphs;

@@ -54,6 +54,8 @@ export const reading = baseRecord.extend({
   }),
   /** By edition, the scheme in whose script it is shown (`src-core/language/scripts`); left out, its own. */
   scripts: z.record(z.string(), z.string()).optional(),
+  /** Editions of which the reader does not want to be told that words look damaged. */
+  repairsHidden: z.array(z.string()).optional(),
   /** The panes scroll each by itself. */
   unlocked: z.literal(true).optional(),
   /** Words of the glossary are not marked in the text; left out, they are. */

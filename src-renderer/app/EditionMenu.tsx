@@ -8,6 +8,7 @@ import { autonym } from '#renderer/i18n/language.ts';
 import { schemeName } from '#renderer/reader/scheme-name.ts';
 import { showScript } from '#renderer/reader/script-commands.ts';
 import { schemeOf, shownTag } from '#renderer/reader/script.ts';
+import { openRepairs } from '#renderer/repairs/repairs-state.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { updateReading, useReading } from './reading.ts';
@@ -24,7 +25,7 @@ const ownScript = ' own';
  * panes, or scripts to choose from.
  */
 export function EditionMenu({ pane }: { pane: 0 | 1 }) {
-  const { t } = useTranslation(['app', 'scripts']);
+  const { t } = useTranslation(['app', 'scripts', 'repairs']);
   const editions = useStore(openedWork, ({ current }) => current?.editions);
   const original = useStore(openedWork, ({ current }) => current?.work.original);
   const reading = useReading();
@@ -54,6 +55,7 @@ export function EditionMenu({ pane }: { pane: 0 | 1 }) {
         placement="bottom end"
         onAction={(id) => {
           if (id === ' swap') swapEditions();
+          if (id === ' repairs') openRepairs(shown.id);
         }}
       >
         <MenuSection label={t('edition.label')} chosen={shown.id} onChoose={choose}>
@@ -78,6 +80,11 @@ export function EditionMenu({ pane }: { pane: 0 | 1 }) {
                 {schemeName(id)}
               </MenuItem>
             ))}
+          </MenuSection>
+        )}
+        {hasScripts && (
+          <MenuSection label={t('repairs:title')}>
+            <MenuItem id=" repairs">{t('repairs:menu')}</MenuItem>
           </MenuSection>
         )}
         {editions.length > 1 && (

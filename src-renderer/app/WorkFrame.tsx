@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { AnnotationTools } from '#renderer/annotations/AnnotationTools.tsx';
 import { GlossaryTools } from '#renderer/glossary/GlossaryTools.tsx';
 import { Reader } from '#renderer/reader/Reader.tsx';
+import { RepairsTools } from '#renderer/repairs/RepairsTools.tsx';
 import { SearchTools } from '#renderer/search/SearchTools.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -95,6 +96,7 @@ function Attempt({ work, again }: { work: string; again: () => void }) {
       <AnnotationTools />
       <GlossaryTools />
       <SearchTools />
+      <RepairsTools />
     </div>
   );
 }

@@ -13,13 +13,14 @@ import { openedWork, type OpenWork } from './work-store.ts';
 
 /** What a view can change of how the open work is read. */
 export type ReadingPatch = Partial<
-  Pick<Reading, 'mode' | 'editions' | 'position' | 'panels' | 'marksHidden' | 'newWords' | 'scripts'>
+  Pick<Reading, 'mode' | 'editions' | 'position' | 'panels' | 'marksHidden' | 'newWords' | 'scripts' | 'repairsHidden'>
 >;
 /** How the open work is read, without the place: it changes too often to draw by. */
 export type ReadingView = Pick<Reading, 'mode' | 'editions' | 'panels'> & {
   marksHidden: boolean;
   newWords: boolean;
   scripts: NonNullable<Reading['scripts']>;
+  repairsHidden: NonNullable<Reading['repairsHidden']>;
 };
 
 export const defaultWidths = { contents: 248, side: 320 } as const;
@@ -29,6 +30,7 @@ const roomForContents = 1100;
 const wait = 800;
 /** Every edition in its own script; always the same object, because views draw by it. */
 const ownScripts: NonNullable<Reading['scripts']> = {};
+const none: string[] = [];
 
 /** What was changed and is not committed yet. */
 const draft = createStore<{ work: string | null; patch: ReadingPatch }>(() => ({ work: null, patch: {} }));
@@ -117,6 +119,7 @@ export function useReading(): ReadingView | null {
   const marksHidden = drafted?.marksHidden ?? reading?.marksHidden ?? false;
   const newWords = drafted?.newWords ?? reading?.newWords ?? false;
   const scripts = drafted?.scripts ?? reading?.scripts ?? ownScripts;
+  const repairsHidden = drafted?.repairsHidden ?? reading?.repairsHidden ?? none;
   const language = currentLanguage();
   const all = current?.editions;
   const original = current?.work.original;
@@ -130,8 +133,9 @@ export function useReading(): ReadingView | null {
       marksHidden,
       newWords,
       scripts,
+      repairsHidden,
     };
-  }, [all, original, language, mode, editions, panels, marksHidden, newWords, scripts]);
+  }, [all, original, language, mode, editions, panels, marksHidden, newWords, scripts, repairsHidden]);
 }
 
 /** How a work is read when it is opened for the first time: the original beside its translation. */
@@ -151,6 +155,7 @@ export function firstReading(
     marksHidden: false,
     newWords: false,
     scripts: ownScripts,
+    repairsHidden: none,
     panels: {
       contents: { open: windowWidth >= roomForContents, width: defaultWidths.contents },
       side: { open: null, width: defaultWidths.side },

@@ -12,6 +12,8 @@ export const namespaces = [
   'search',
   'dictionaries',
   'scripts',
+  'repairs',
+  'anki',
 ] as const;
 
 const files = import.meta.glob<Record<string, object>>('./locales/*/*.json', { eager: true, import: 'default' });

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { GlossaryPage } from './GlossaryPage.tsx';
 import { DictionariesDialog } from '#renderer/dictionaries/DictionariesDialog.tsx';
 import { Library } from '#renderer/library/Library.tsx';
+import { AnkiDialogs } from '#renderer/review/anki/AnkiDialogs.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 import styles from './App.module.css';
@@ -34,6 +35,7 @@ export function App() {
       </div>
       <Palette />
       <KeyHelp />
+      <AnkiDialogs />
       <DictionariesDialog />
     </I18nProvider>
   );

@@ -13,6 +13,7 @@ const programs = Object.fromEntries(
     serve: at('src-main/serve.ts'),
     cli: at('src-main/cli.ts'),
     words: at('src-main/jobs/words-thread.ts'),
+    align: at('src-main/jobs/align-thread.ts'),
     'import-dictionary': at('src-main/dictionaries/import-thread.ts'),
   }).filter(([, source]) => existsSync(source)),
 );

@@ -10,11 +10,11 @@ import type { Link } from './link.ts';
 export const unsureBelow = 0.8;
 
 /** Whether a person should look at a link first: it has both sides, nobody confirmed it, and it is not likely enough. */
-export function isUnsure({
-  source,
-  target,
-  status,
-  confidence,
-}: Pick<Link, 'source' | 'target' | 'status' | 'confidence'>): boolean {
+export function isUnsure({ source, target, status, confidence }: Judged): boolean {
   return status !== 'confirmed' && source.length > 0 && target.length > 0 && confidence < unsureBelow;
+}
+
+interface Judged extends Pick<Link, 'status' | 'confidence'> {
+  readonly source: readonly string[];
+  readonly target: readonly string[];
 }

@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
 import type { Library } from '#main/library/library.ts';
+import { alignRoutes } from './align.ts';
 import { ankiRoutes } from './anki.ts';
 import { textWords } from '#main/jobs/text-words.ts';
 import { speechBy, type Speech } from '#main/speech/speech.ts';
@@ -61,6 +62,7 @@ export function createApp(options: AppOptions) {
     .route('/', concordanceRoutes(library))
     .route('/', decodeRoutes())
     .route('/', revealRoutes(library, options.reveal))
+    .route('/', alignRoutes(library, options.closing))
     .route('/', dictionaryRoutes(library, options.closing))
     .route('/', eventRoutes(library, options.closing));
 

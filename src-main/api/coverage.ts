@@ -5,6 +5,7 @@ import type { TextWords } from '#main/jobs/text-words.ts';
 import type { Part, WordCoverage } from '#main/jobs/word-messages.ts';
 import type { CoverageLine, EditionCoverage } from './coverage-shapes.ts';
 import { callLimit, checked, limited, recordId, workParam } from './input.ts';
+import { lineStream } from './lines.ts';
 import { chosenEditions, presentWork } from './opened.ts';
 import { textState } from './terms.ts';
 
@@ -49,38 +50,18 @@ export function coverageRoutes(library: Library, words: TextWords) {
       c.header('Content-Type', 'application/x-ndjson; charset=utf-8');
       c.header('Cache-Control', 'no-store');
       return c.body(
-        linesOf(async (tell, signal) => {
+        lineStream<CoverageLine>(async (tell, signal) => {
           const progress = (share: number): void => {
             tell({ type: 'progress', share });
           };
           const found = await words.ask(text, { about: 'coverage', part, most, progress, signal });
           tell({ type: 'coverage', coverage: named(found) });
-        }),
+        }, failed),
       );
     },
   );
 }
 
-/** The lines that `run` tells, until it is done; `signal` says that nobody reads them any more. */
-function linesOf(
-  run: (tell: (line: CoverageLine) => void, signal: AbortSignal) => Promise<void>,
-): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const left = new AbortController();
-  return new ReadableStream<Uint8Array>({
-    async start(controller) {
-      const tell = (line: CoverageLine): void => {
-        if (!left.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
-      };
-      try {
-        await run(tell, left.signal);
-      } catch (error) {
-        tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
-      }
-      if (!left.signal.aborted) controller.close();
-    },
-    cancel() {
-      left.abort(new Error('nobody reads the answer'));
-    },
-  });
+function failed(error: unknown): CoverageLine {
+  return { type: 'failed', message: error instanceof Error ? error.message : String(error) };
 }

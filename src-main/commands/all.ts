@@ -1,5 +1,5 @@
 import { ownProgram } from '#main/host/folders.ts';
-import { alignInThread } from '#main/jobs/align.ts';
+import { alignInThread } from '#main/jobs/align-in-thread.ts';
 import { alignCommand } from './align.ts';
 import { checkCommand } from './check.ts';
 import type { TerminalCommand } from './command.ts';

@@ -1,5 +1,3 @@
-import { realpathSync } from 'node:fs';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { align } from '#core/alignment/aligner/align.ts';
 import type { AlignedBead } from '#core/alignment/aligner/course.ts';
 import { alignNested, type NestedBead } from '#core/alignment/aligner/nested.ts';
@@ -23,8 +21,6 @@ export interface AlignAnswer {
 
 /** Does a task; `progress` is called with the share that is done. */
 export type Aligner = (task: AlignTask, progress: (share: number) => void, stop: AbortSignal) => Promise<AlignAnswer>;
-
-type Message = { progress: number } | { answer: AlignAnswer };
 
 /** Aligns in this thread. */
 export function alignHere(task: AlignTask, progress: (share: number) => void): AlignAnswer {
@@ -58,40 +54,4 @@ function inSentences({ source, target }: AlignTask, nested: readonly NestedBead[
     confidence: link.confidence,
   }));
   return { source: from.texts, target: to.texts, beads };
-}
-
-/** Aligns in a thread of its own, which runs this very program again, so that it can be stopped at any time. */
-export const alignInThread: Aligner = (task, progress, stop) =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(realpathSync(process.argv[1] ?? ''), { workerData: { align: task } });
-    const end = (): void => {
-      void worker.terminate();
-      reject(new Error('stopped'));
-    };
-    if (stop.aborted) {
-      end();
-      return;
-    }
-    stop.addEventListener('abort', end, { once: true });
-    worker.on('message', (message: Message) => {
-      if ('progress' in message) progress(message.progress);
-      else {
-        stop.removeEventListener('abort', end);
-        resolve(message.answer);
-      }
-    });
-    worker.on('error', reject);
-    worker.on('exit', (code) => {
-      reject(new Error(`the aligner ended with ${code}`));
-    });
-  });
-
-/** Does the task that this thread was started for; `false` in the main thread. */
-export function answerAlignTask(): boolean {
-  if (isMainThread || parentPort === null) return false;
-  const { align: task } = workerData as { align: AlignTask };
-  const port = parentPort;
-  const answer = alignHere(task, (share) => port.postMessage({ progress: share } satisfies Message));
-  port.postMessage({ answer } satisfies Message);
-  return true;
 }

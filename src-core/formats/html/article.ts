@@ -1,0 +1,89 @@
+import type { Element, Root } from 'hast';
+import { furniture } from './elements.ts';
+import { isNote, roles, textOf } from './notes.ts';
+
+/** Roles of what belongs to a site (WAI-ARIA landmarks). */
+const furnitureRoles = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'menu', 'dialog']);
+
+/** The part of a page that is its article: what it says is the main part, else the longest article, else all of it. */
+export function article(root: Root): Root | Element {
+  const all = elements(root);
+  const main = all.find((element) => element.tagName === 'main' || roles(element).includes('main'));
+  const inside = main === undefined ? all : elements(main);
+  const articles = inside.filter(({ tagName }) => tagName === 'article');
+  // Many articles are a list of them, of which none is the page's.
+  const [only] = articles;
+  if (only !== undefined && articles.length === 1) return only;
+  return main ?? all.find(({ tagName }) => tagName === 'body') ?? root;
+}
+
+/**
+ * Whether an element is furniture of a site: menus, heads and feet. The head of an article and notes are not; of an aside or a
+ * `<header>` inside an article only what is no heading.
+ */
+export function isFurniture(element: Element, inArticle: boolean): boolean {
+  if (isNote(element)) return false;
+  if (roles(element).some((role) => furnitureRoles.has(role))) return true;
+  if (!furniture.has(element.tagName)) return false;
+  if (element.tagName === 'aside') return !roles(element).some((role) => role === 'footnotes' || role === 'endnotes');
+  return !(inArticle && (element.tagName === 'header' || element.tagName === 'footer') && hasHeading(element));
+}
+
+function hasHeading(element: Element): boolean {
+  return elements(element).some(({ tagName }) => /^h[1-6]$/u.test(tagName));
+}
+
+/** What a page says of itself in its head. */
+export interface PageHead {
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly date: string | null;
+  readonly language: string | null;
+}
+
+/**
+ * Reads a page's head: `<html lang>`, `<title>`, `<meta>` of authors and dates (Dublin Core, Open Graph).
+ *
+ * @param clean takes out of a text what would mislead
+ */
+export function pageHead(root: Root, clean: (text: string) => string): PageHead {
+  const all = elements(root);
+  const html = all.find(({ tagName }) => tagName === 'html');
+  const title = all.find(({ tagName }) => tagName === 'title');
+  const metas = all.filter(({ tagName }) => tagName === 'meta');
+  const said = (...names: string[]): string | null => {
+    for (const { properties } of metas) {
+      const name = properties.name ?? properties['property'] ?? properties.httpEquiv;
+      const key = Array.isArray(name) ? name.join(' ') : (name ?? '');
+      const { content } = properties;
+      if (names.includes(key.toLowerCase()) && typeof content === 'string' && content.trim() !== '') {
+        return clean(content).trim();
+      }
+    }
+    return null;
+  };
+  const lang = html?.properties.lang ?? html?.properties['xmlLang'];
+  return {
+    title: said('og:title', 'dc.title', 'dcterms.title') ?? tidy(clean(title === undefined ? '' : textOf(title))),
+    author: said('author', 'dc.creator', 'dcterms.creator', 'article:author'),
+    date: said('date', 'dc.date', 'dcterms.date', 'dcterms.created', 'article:published_time')?.slice(0, 10) ?? null,
+    language: typeof lang === 'string' && lang.trim() !== '' ? lang.trim() : said('content-language', 'dc.language'),
+  };
+}
+
+function tidy(text: string): string | null {
+  const tidied = text.replace(/\s+/gu, ' ').trim();
+  return tidied === '' ? null : tidied;
+}
+
+/** All elements in an element, in the order of the page. */
+export function elements(root: Root | Element): Element[] {
+  const found: Element[] = [];
+  const waiting = root.children.toReversed();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.type !== 'element') continue;
+    found.push(next);
+    waiting.push(...next.children.toReversed());
+  }
+  return found;
+}

@@ -1,0 +1,114 @@
+import type { Element, Root } from 'hast';
+
+/** What an element says of itself by role or EPUB type: `noteref`, `footnote`, `pagebreak`. */
+export function roles(element: Element): readonly string[] {
+  const { properties } = element;
+  const said = [properties['epub:type'], properties['epubType'], properties['role'], properties['dataType']];
+  return said.flatMap((value) => (typeof value === 'string' ? value.split(/\s+/u) : [])).map(withoutPrefix);
+}
+
+function withoutPrefix(role: string): string {
+  return role.startsWith('doc-') ? role.slice(4) : role;
+}
+
+const noteRoles = new Set(['footnote', 'endnote', 'rearnote', 'note']);
+
+/** Whether an element is a note as a whole. */
+export function isNote(element: Element): boolean {
+  return roles(element).some((role) => noteRoles.has(role));
+}
+
+/** Whether an element refers to a note by what it says of itself. */
+export function isNoteReference(element: Element): boolean {
+  return roles(element).includes('noteref');
+}
+
+/** Whether an element only leads back from a note to its reference. */
+export function isWayBack(element: Element): boolean {
+  if (element.tagName !== 'a') return false;
+  return roles(element).includes('backlink') || /^[↩↑⏎⤴^]\uFE0E?$/u.test(textOf(element).trim());
+}
+
+/** The address of an element inside its file: `#n1` leads to `n1`. `null` for every other address. */
+export function fragment(href: string): string | null {
+  const at = href.indexOf('#');
+  if (at < 0) return null;
+  try {
+    return decodeURIComponent(href.slice(at + 1));
+  } catch {
+    return href.slice(at + 1);
+  }
+}
+
+/**
+ * The ids of the elements that are notes, as far as it can be told: those that say so, and those that a small raised number
+ * leads to and that lead back to it. Many books have notes of the second kind only.
+ */
+export function noteIds(root: Root | Element): ReadonlySet<string> {
+  const found = new Set<string>();
+  const references = new Map<string, string | null>();
+  const back = new Map<string, Set<string>>();
+  walk(root, null, (element, around) => {
+    const id = idOf(element);
+    if (id !== null && isNote(element)) found.add(id);
+    if (element.tagName !== 'a') return;
+    const to = typeof element.properties.href === 'string' ? fragment(element.properties.href) : null;
+    if (to === null || to === '') return;
+    if (isNoteReference(element)) found.add(to);
+    else if (around.raised || /^[[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?$/u.test(textOf(element).trim())) {
+      references.set(to, id ?? around.id);
+    }
+    const set = back.get(to) ?? new Set();
+    back.set(to, set.add(around.block ?? ''));
+  });
+  for (const [to, from] of references) {
+    // A number in the contents leads somewhere, too; but nothing leads back from there.
+    if (from !== null && back.get(from)?.has(to) === true) found.add(to);
+  }
+  return found;
+}
+
+/** The id of an element, or `null`. */
+export function idOf(element: Element): string | null {
+  const { id } = element.properties;
+  return typeof id === 'string' && id !== '' ? id : null;
+}
+
+/** What stands around an element: its own or the nearest id above, the nearest of a paragraph, whether it is raised. */
+interface Around {
+  id: string | null;
+  block: string | null;
+  raised: boolean;
+}
+
+const paragraphs = new Set(['p', 'li', 'div', 'aside', 'section', 'dd', 'td']);
+
+function walk(root: Root | Element, parent: Around | null, visit: (element: Element, around: Around) => void): void {
+  const waiting: [Element, Around][] = [];
+  const push = (of: Root | Element, around: Around): void => {
+    for (const child of of.children.toReversed()) if (child.type === 'element') waiting.push([child, around]);
+  };
+  push(root, parent ?? { id: null, block: null, raised: false });
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [element, above] = next;
+    const id = idOf(element);
+    const around = {
+      id: id ?? above.id,
+      block: paragraphs.has(element.tagName) && id !== null ? id : above.block,
+      raised: above.raised || element.tagName === 'sup',
+    };
+    visit(element, around);
+    push(element, around);
+  }
+}
+
+/** The text of an element and what is in it. */
+export function textOf(element: Element): string {
+  let text = '';
+  const waiting = [...element.children].toReversed();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.type === 'text') text += next.value;
+    else if (next.type === 'element') waiting.push(...next.children.toReversed());
+  }
+  return text;
+}

@@ -2,12 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { isCyrillicKazakh } from '#core/language/scripts/cyrillic-kazakh.ts';
 import type { SchemeId } from '#core/language/scripts/scheme.ts';
-import { schemes } from '#core/language/scripts/transliterate.ts';
 import type { Edition } from '#core/records/work.ts';
 import { autonym } from '#renderer/i18n/language.ts';
-import { schemeName } from '#renderer/reader/scheme-name.ts';
-import { showScript } from '#renderer/reader/script-commands.ts';
 import { schemeOf, shownTag } from '#renderer/reader/script.ts';
+import { ScriptSection } from '#renderer/reader/ScriptSection.tsx';
 import { openRepairs } from '#renderer/repairs/repairs-state.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from '#renderer/ui/Menu.tsx';
@@ -17,15 +15,12 @@ import { swapEditions } from './work-commands.ts';
 
 /** How the button, which is narrow, says the script. */
 const scriptSigns: Readonly<Record<SchemeId, string>> = { latn: 'Lat', 'latn-bgn': 'BGN', arab: 'ابج' };
-/** Stands for an edition's own script among the schemes. */
-const ownScript = ' own';
-
 /**
  * Which edition a pane shows, and Kazakh in which script. The left pane's is offered only where there are more editions than
  * panes, or scripts to choose from.
  */
 export function EditionMenu({ pane }: { pane: 0 | 1 }) {
-  const { t } = useTranslation(['app', 'scripts', 'repairs']);
+  const { t } = useTranslation(['app', 'repairs']);
   const editions = useStore(openedWork, ({ current }) => current?.editions);
   const original = useStore(openedWork, ({ current }) => current?.work.original);
   const reading = useReading();
@@ -66,22 +61,7 @@ export function EditionMenu({ pane }: { pane: 0 | 1 }) {
             </MenuItem>
           ))}
         </MenuSection>
-        {hasScripts && (
-          <MenuSection
-            heading={t('scripts:label')}
-            chosen={scheme ?? ownScript}
-            onChoose={(id) => {
-              showScript([shown.id], schemes.find((one) => one.id === id)?.id ?? null);
-            }}
-          >
-            <MenuItem id={ownScript}>{t('scripts:own')}</MenuItem>
-            {schemes.map(({ id }) => (
-              <MenuItem key={id} id={id}>
-                {schemeName(id)}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        )}
+        <ScriptSection edition={shown.id} />
         {hasScripts && (
           <MenuSection label={t('repairs:title')}>
             <MenuItem id=" repairs">{t('repairs:menu')}</MenuItem>

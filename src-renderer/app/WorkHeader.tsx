@@ -3,6 +3,7 @@ import { ArrowLeftRight, BookA, ChevronLeft, Ellipsis, NotebookPen, Search, Tabl
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { currentLanguage } from '#renderer/i18n/index.ts';
+import { ScriptSection } from '#renderer/reader/ScriptSection.tsx';
 import { Button, ToggleButton } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { IconButton, IconToggleButton } from '#renderer/ui/IconButton.tsx';
@@ -217,6 +218,8 @@ function ModeMenu({ panels = false }: { panels?: boolean }) {
             </MenuItem>
           ))}
         </MenuSection>
+        {/* So narrow a window has the menu of one edition only, which is not the left one's. */}
+        {panels && <ScriptSection edition={reading.editions[0]} />}
         <MenuSection label={t('command.swap')}>
           <MenuItem id="swap" textValue={t('command.swap')}>
             <ArrowLeftRight size={14} aria-hidden /> {t('command.swap')}

@@ -117,8 +117,7 @@ function Place({ place, language }: { place: RepairPlace; language: string | und
         <ins className={styles.proposed} aria-label={t('row.proposed', { word: proposed })}>
           <Marked word={proposed} other={found} />
         </ins>
-        {after}
-        {after.length >= 60 ? '…' : ''}
+        {after.length >= 60 ? `${after.replace(/\s*\S*$/u, '')} …` : after}
       </span>
       <small className={styles.why}>{t(`row.${kind}`, { letters: [...new Set(letters)].join(' ') })}</small>
     </span>

@@ -31,7 +31,9 @@ export function HitList() {
   const tags = useMemo(() => new Map(editions?.map((edition) => [edition.id, edition.language])), [editions]);
   const scripts = useScripts();
   // As in the contents: in the language of the left pane.
-  const language = tags.get(useReading()?.editions[0] ?? '') ?? '';
+  const leftEdition = useReading()?.editions[0] ?? '';
+  const language = tags.get(leftEdition) ?? '';
+  const left = scripts(leftEdition);
   const keys = useMemo(
     () => rows.map((row) => (row.kind === 'hit' ? String(row.at) : `section ${row.section}`)),
     [rows],
@@ -87,7 +89,11 @@ export function HitList() {
                 className={styles.heading}
                 style={place}
               >
-                {section === undefined ? t('noSection') : sectionTitle(section, language)}
+                {section === undefined ? (
+                  t('noSection')
+                ) : (
+                  <bdi lang={left.tag}>{left.text(sectionTitle(section, language))}</bdi>
+                )}
               </div>
             );
           }

@@ -50,7 +50,7 @@ export function plainText(markup: string): string {
       at = end < 0 ? markup.length : end + 3;
       continue;
     }
-    const isTag: boolean = !noEnd && /[a-z/!?]/iu.test(markup.charAt(open + 1));
+    const isTag: boolean = !noEnd && /[\p{L}/!?]/u.test(markup.charAt(open + 1));
     const end = isTag ? markup.indexOf('>', open) : -1;
     if (end < 0) {
       noEnd ||= isTag;

@@ -1,4 +1,5 @@
 import { DictionaryError, type SkipCode } from './entry.ts';
+import { partOfSpeech, type PartOfSpeech } from './part-of-speech.ts';
 import { hasMarkup, plainText, sensesOf } from './plain-text.ts';
 
 /** What the `.ifo` file of a StarDict dictionary says. */
@@ -158,6 +159,7 @@ function codePoint(bytes: Uint8Array, at: number): [point: number, length: numbe
 /** What an article says, in plain text. */
 export interface Article {
   senses: string[];
+  partOfSpeech: PartOfSpeech | null;
   pronunciation: string | null;
 }
 
@@ -169,7 +171,7 @@ export interface Article {
 export function readArticle(bytes: Uint8Array, fieldTypes: string | null, headword: string): Article | null {
   const fields = fieldTypes === null ? namedFields(bytes) : sameFields(bytes, fieldTypes);
   if (fields === null) return null;
-  const article: Article = { senses: [], pronunciation: null };
+  const article: Article = { senses: [], partOfSpeech: null, pronunciation: null };
   for (const [type, data] of fields) {
     if (!'mlghxknwty'.includes(type)) continue;
     const text = utf8(data);
@@ -177,7 +179,18 @@ export function readArticle(bytes: Uint8Array, fieldTypes: string | null, headwo
     if (type === 't' || type === 'y') article.pronunciation ??= text;
     else article.senses.push(...sensesOf(readable(type, text, article), headword));
   }
+  takeHead(article, headword);
   return article;
+}
+
+/** Many articles begin with the headword and its part of speech, on a line of their own. */
+function takeHead(article: Article, headword: string): void {
+  const [first = ''] = article.senses;
+  const rest = first.startsWith(headword) ? first.slice(headword.length).trim() : first;
+  const part = rest.length > 40 ? null : partOfSpeech(rest);
+  if (part === null) return;
+  article.partOfSpeech = part;
+  article.senses.shift();
 }
 
 function readable(type: string, text: string, article: Article): string {

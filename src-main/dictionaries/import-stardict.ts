@@ -54,11 +54,10 @@ export async function readStarDict(
       const article = readArticle(bytes, info.fieldTypes, word);
       if (article === null) sink.skip('bad-record', place, word.slice(0, 40));
       else {
-        const entry = { headword: word, senses: article.senses, pronunciation: article.pronunciation };
         deliver(
           { skip: sink.skip, otherLanguage: () => undefined, entry: (tidied) => sink.entry(tidied, number) },
           place,
-          entry,
+          { headword: word, ...article },
         );
       }
     };

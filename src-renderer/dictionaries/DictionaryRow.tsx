@@ -36,6 +36,10 @@ export function DictionaryRow({
     format === 'analyser'
       ? t('count.arcs', { count: entries, formatted: number(entries) })
       : t('count.entries', { count: entries, formatted: number(entries) });
+  const size =
+    bytes < 1e6
+      ? t('list.kilobytes', { size: number(Math.ceil(bytes / 1000)) })
+      : t('list.megabytes', { size: number(bytes / 1e6, 1) });
   const keep = (): void => {
     if (renamed !== null && renamed.trim() !== '' && renamed.trim() !== name) onEdit({ name: renamed.trim() });
     setRenamed(null);
@@ -77,7 +81,7 @@ export function DictionaryRow({
         </span>
         <details>
           <summary className={styles.soft}>
-            {counted} · {day(imported)} · {t('list.megabytes', { size: number(bytes / 1e6, 1) })}
+            {counted} · {day(imported)} · {size}
           </summary>
           <ReportView report={report} format={format} />
         </details>

@@ -20,20 +20,20 @@ const mostKeys = 4000;
  * only. Every word of a phrase may be inflected, so the proposals of its words are combined.
  */
 export function proposeKeys(form: string, language: Language): string[] {
-  const { words, inflection, tag } = language;
-  const parts = words(form).map((range) => inflection.normal(form.slice(...range)));
+  const { inflection, tag } = language;
+  const parts = language.words(form).map((range) => inflection.normal(form.slice(...range)));
   if (parts.length === 0 || parts.length > mostWords) return [];
   const primary = primaryTag(tag);
   const propose = Object.hasOwn(proposers, primary) ? proposers[primary] : undefined;
   // The rules of Kazakh are those of its Cyrillic script.
   if (propose === undefined || (primary === 'kk' && /[a-z]/u.test(parts.join('')))) return [parts.join(' ')];
+  const proposed = parts.map((part) => [part, ...[...propose(part)].filter((one) => one !== part)]);
+  // The last word is what most often changes; the others share what room is left.
+  const room = mostKeys / (proposed.at(-1)?.length ?? 1);
+  const each = Math.max(1, Math.floor(room ** (1 / Math.max(1, parts.length - 1))));
   let keys = [''];
-  for (const [at, part] of parts.entries()) {
-    const proposed = [part, ...[...propose(part)].filter((one) => one !== part)];
-    // In front of the last word the shared beginning is long: a cut of more than a few letters is another word.
-    const likely = parts.length === 1 ? proposed : proposed.filter((one) => Math.abs(one.length - part.length) <= 6);
-    const room = Math.max(1, Math.floor(mostKeys / keys.length));
-    const kept = likely.slice(0, room);
+  for (const [at, words] of proposed.entries()) {
+    const kept = at === parts.length - 1 ? words : words.slice(0, each);
     keys = keys.flatMap((before) => kept.map((one) => (at === 0 ? one : `${before} ${one}`)));
   }
   return keys;

@@ -81,7 +81,7 @@ export function suffixesOfTags(tags: readonly string[]): TagSuffixes {
     const own =
       person ?? plural(tags, at) ?? attributive(tags, at) ?? (Object.hasOwn(suffixes, tag) ? suffixes[tag] : undefined);
     if (own === undefined || own === null) continue;
-    const fitting = own.filter((id) => !id.startsWith('person-2') || id.endsWith('-polite') === polite);
+    const fitting = own.filter((id) => !/^(?:person|imperative)-2/u.test(id) || id.endsWith('-polite') === polite);
     found.push(fitting.length === 0 ? own : fitting);
   }
   // The third person is written in the present only; elsewhere it is nothing.

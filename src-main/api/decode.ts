@@ -4,7 +4,7 @@ import { languageTag } from '#core/records/record.ts';
 import { decode, decodeAs, encodings, NotText } from '#main/text/decode.ts';
 import { answer } from './answer.ts';
 import { ApiError } from './failure.ts';
-import { changeLimit, checked, limited } from './input.ts';
+import { checked, fileLimit, limited } from './input.ts';
 import type { DecodedText } from './shapes.ts';
 
 const asked = z.object({
@@ -16,7 +16,7 @@ const asked = z.object({
 
 /** `POST /api/glossary/decode?language=&encoding=`: the bytes of a file in, its text out. */
 export function decodeRoutes() {
-  return new Hono().post('/glossary/decode', limited(changeLimit), checked('query', asked), async (c) => {
+  return new Hono().post('/glossary/decode', limited(fileLimit), checked('query', asked), async (c) => {
     const { language, encoding } = c.req.valid('query');
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     try {

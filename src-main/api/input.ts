@@ -5,8 +5,10 @@ import { z } from 'zod';
 import { isWorkId } from '#main/library/paths.ts';
 import { answerFailure, ApiError } from './failure.ts';
 
-/** Greatest body of a change, in bytes. */
-export const changeLimit = 8 * 1024 * 1024;
+/** Greatest body of a change, in bytes: aligning 20,000 paragraphs again, each bead as it was and as it is, takes 12 MB. */
+export const changeLimit = 32 * 1024 * 1024;
+/** Greatest file that is decoded for the view. */
+export const fileLimit = 8 * 1024 * 1024;
 /** Greatest body of every other call. */
 export const callLimit = 256 * 1024;
 /** Levels of objects and lists in a body. A record of ours has six. */

@@ -1,3 +1,4 @@
+import { language } from '#core/language/language.ts';
 import { foldText } from '#core/text/fold.ts';
 import type { Annotation } from '#core/records/annotation.ts';
 
@@ -16,13 +17,17 @@ export function withTag(tags: readonly string[], typed: string): string[] {
   return [...tags, tag];
 }
 
-/** Every tag in use, the most used first, with how often. */
-export function tagsInUse(annotations: Iterable<Annotation>): { tag: string; count: number }[] {
+/** Every tag in use, the most used first, with how often; those used as often in the order of the interface's language. */
+export function tagsInUse(
+  annotations: Iterable<Annotation>,
+  interfaceLanguage: string,
+): { tag: string; count: number }[] {
+  const { compare } = language(interfaceLanguage);
   const counts = new Map<string, number>();
   for (const { tags } of annotations) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts]
     .map(([tag, count]) => ({ tag, count }))
-    .toSorted((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+    .toSorted((a, b) => b.count - a.count || compare(a.tag, b.tag));
 }
 
 /** Tags in use that hold what was typed and are not chosen yet, those that begin with it first. */

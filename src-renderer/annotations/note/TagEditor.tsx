@@ -91,10 +91,10 @@ function TagField({
   onRemove: (tag: string) => void;
   onClose: () => void;
 }) {
-  const { t } = useTranslation('annotations');
+  const { t, i18n } = useTranslation('annotations');
   const [typed, setTyped] = useState('');
   const annotations = useStore(openedWork, (state) => state.current?.annotations);
-  const inUse = tagsInUse(annotations?.values() ?? []).map(({ tag }) => tag);
+  const inUse = tagsInUse(annotations?.values() ?? [], i18n.language).map(({ tag }) => tag);
   const offered = completions(typed, inUse, tags).map((tag) => ({ id: tag, tag }));
 
   const add = (tag: string): void => {

@@ -54,7 +54,7 @@ export function NoteFilters({ filter, onChange }: { filter: NoteFilter; onChange
 }
 
 function MoreFilters({ filter, onChange }: { filter: NoteFilter; onChange: (filter: NoteFilter) => void }) {
-  const { t } = useTranslation('annotations');
+  const { t, i18n } = useTranslation('annotations');
   const palette = usePalette();
   const annotations = useStore(openedWork, (state) => state.current?.annotations);
   const editions = useStore(openedWork, (state) => state.current?.editions);
@@ -62,10 +62,10 @@ function MoreFilters({ filter, onChange }: { filter: NoteFilter; onChange: (filt
     const all = [...(annotations?.values() ?? [])];
     return {
       colours: new Set(all.map(({ colour }) => colour)),
-      tags: tagsInUse(all),
+      tags: tagsInUse(all, i18n.language),
       sides: new Set(all.map(homeEdition)),
     };
-  }, [annotations]);
+  }, [annotations, i18n.language]);
   const offered = [
     ...palette.offered,
     ...[...new Set([...colours, ...filter.colours])]

@@ -19,11 +19,17 @@ describe('tags', () => {
 
   it('in use are counted, the most used first', () => {
     const on = (tags: string[]) => made('a', [target('kk-1', 0, 1)], { tags });
-    expect(tagsInUse([on(['b']), on(['a', 'b']), on(['c'])])).toEqual([
+    expect(tagsInUse([on(['b']), on(['a', 'b']), on(['c'])], 'en')).toEqual([
       { tag: 'b', count: 2 },
       { tag: 'a', count: 1 },
       { tag: 'c', count: 1 },
     ]);
+  });
+
+  it('used as often stand in the order of the Kazakh alphabet', () => {
+    const on = (tags: string[]) => made('a', [target('kk-1', 0, 1)], { tags });
+    const tags = tagsInUse([on(['яр', 'өнер', 'қазақ', 'Тарих', 'көл', 'әдет', 'іс', 'араб'])], 'kk');
+    expect(tags.map(({ tag }) => tag)).toEqual(['араб', 'әдет', 'көл', 'қазақ', 'өнер', 'Тарих', 'іс', 'яр']);
   });
 
   it('are offered while typing: those that begin with it first, none that is there already', () => {

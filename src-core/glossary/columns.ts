@@ -180,8 +180,8 @@ function guessed(cells: readonly string[]): Column {
   return all.length > cells.length * noteLength ? `note:${language}` : `gloss:${language}`;
 }
 
-/** By its letters: Kazakh where a good part of them are only Kazakh, else Russian or English. */
-function scriptLanguage(text: string): string {
+/** The language of a text by its letters: Kazakh where a good part of them are only Kazakh, else Russian or English. */
+export function scriptLanguage(text: string): string {
   const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
   const cyrillic = count(/\p{Script=Cyrillic}/gu);
   if (cyrillic <= count(/\p{Script=Latin}/gu)) return 'en';

@@ -6,6 +6,7 @@ import {
   isHeader,
   isReserved,
   nameOf,
+  scriptLanguage,
   split,
   withHeadword,
   type Column,
@@ -40,7 +41,7 @@ export interface TermsTable {
 export interface TableLanguages {
   /** Of headwords, where neither row nor column say. */
   headwords: string;
-  /** Of glosses and notes whose column does not say. */
+  /** Of glosses and notes, where neither their column nor its letters say. */
   own: string;
 }
 
@@ -108,7 +109,7 @@ export function readTermsTable(
     const columns = guessedColumns(rows.map(({ cells }) => cells));
     return { header: null, columns, rows, language: languages.headwords, problems };
   }
-  const known = header === undefined ? [] : readHeader(header, languages.own, problems);
+  const known = header === undefined ? [] : readHeader(header, body, languages.own, problems);
   const { columns, language } = withHeadword(known, languages.headwords);
   if (!columns.includes('headword')) {
     problems.push({ line: header?.line ?? 1, code: 'no-headword-column', detail: header?.cells.join(' ') ?? '' });
@@ -116,11 +117,16 @@ export function readTermsTable(
   return { header: header?.cells ?? null, columns, rows: body, language, problems };
 }
 
-function readHeader({ line, cells }: Row, own: string, problems: ReadProblem[]): Column[] {
+/** How many rows are looked at for the language of a column that names none. */
+const rowsToTell = 50;
+
+function readHeader({ line, cells }: Row, body: readonly Row[], own: string, problems: ReadProblem[]): Column[] {
   const seen = new Set<Column>();
-  return cells.map((cell) => {
+  return cells.map((cell, at) => {
     const name = cell.trim();
-    const column = columnNamed(name, own);
+    const some = body.slice(0, rowsToTell).map((row) => row.cells[at] ?? '');
+    const text = some.join(' ');
+    const column = columnNamed(name, /\p{L}/u.test(text) ? scriptLanguage(text) : own);
     if (column === null) problems.push({ line, code: 'ignored-column', detail: name });
     else if (column === 'none') return 'none';
     else if (seen.has(column)) problems.push({ line, code: 'doubled-column', detail: name });

@@ -226,9 +226,9 @@ test('a CSV with semicolons in an old encoding comes in after a look at it', asy
   const dialog = importing(page);
   await expect(dialog.getByRole('combobox', { name: 'File type' })).toHaveValue(';');
   await expect(dialog.getByRole('combobox', { name: 'Encoding' })).toHaveValue('rk1048');
-  // The interface is English, so a translation without a language is taken for an English one, until the reader says.
-  await expect(dialog.getByRole('combobox', { name: 'Column 2' })).toHaveValue('gloss:en');
-  await dialog.getByRole('combobox', { name: 'Column 2' }).selectOption('Gloss: Русский');
+  // The language of a translation is told by its letters.
+  await expect(dialog.getByRole('combobox', { name: 'Column 2' })).toHaveValue('gloss:ru');
+  await dialog.getByRole('combobox', { name: 'Column 4' }).selectOption('Note: English');
   await expect(dialog.getByRole('radio', { name: 'New 1' })).toBeVisible();
   await dialog.getByRole('radio', { name: 'Changed 1' }).click();
   const changed = dialog.getByRole('option').filter({ hasText: 'ццқсовет' });

@@ -35,6 +35,7 @@ export function BulkBar({
   const format = useFormat();
   const [open, setOpen] = useState<'replace' | 'merge' | null>(null);
   const [levels, categories] = [levelNames(t), categoryNames(t)];
+  const formatted = format.number(selected.length);
   const close = (): void => {
     setOpen(null);
   };
@@ -43,7 +44,7 @@ export function BulkBar({
   return (
     <section aria-label={t('manage.bulk.label')} className={styles.bar}>
       <p role="status" className={styles.count}>
-        {t('manage.bulk.selected', { shown: format.number(selected.length), total: format.number(total) })}
+        {t('manage.bulk.selected', { shown: formatted, total: format.number(total) })}
       </p>
       <MenuTrigger>
         <Button size="small" isDisabled={disabled}>
@@ -102,10 +103,10 @@ export function BulkBar({
         {t('manage.bulk.merge')}
       </Button>
       <Button size="small" onPress={onExport}>
-        {t('view.exportCount', { count: selected.length })}
+        {t('view.exportCount', { count: selected.length, formatted })}
       </Button>
       <Button size="small" variant="danger" isDisabled={disabled} onPress={onDelete}>
-        <Trash2 size={14} aria-hidden /> {t('view.deleteCount', { count: selected.length })}
+        <Trash2 size={14} aria-hidden /> {t('view.deleteCount', { count: selected.length, formatted })}
       </Button>
       <IconButton size="small" label={t('manage.bulk.clear')} onPress={onClear}>
         <X size={15} aria-hidden />

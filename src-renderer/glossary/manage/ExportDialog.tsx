@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Term } from '#core/records/term.ts';
 import { library } from '#renderer/app/library-store.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { openAnkiExport } from '#renderer/review/anki/anki-state.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
@@ -29,7 +30,7 @@ export function ExportDialog({
   start: ExportPart;
   onClose: () => void;
 }) {
-  const { t } = useTranslation('glossary');
+  const { t } = useTranslation(['glossary', 'anki']);
   const format = useFormat();
   const folder = useStore(library, ({ state }) => state?.folder ?? '');
   const [part, setPart] = useState(start);
@@ -55,6 +56,15 @@ export function ExportDialog({
   const offered = (['selected', 'shown', 'all'] as const).filter((one) => parts[one].length > 0);
   const footer = (
     <>
+      <Button
+        onPress={() => {
+          onClose();
+          openAnkiExport();
+        }}
+      >
+        {t('anki:command.export')}
+      </Button>
+      <span className={styles.space} />
       <Button onPress={onClose}>{t('form.cancel')}</Button>
       <Button
         variant="primary"
@@ -72,6 +82,7 @@ export function ExportDialog({
     <Dialog isOpen wide title={t('export.title')} onClose={onClose} footer={footer}>
       <div className={styles.form}>
         <SegmentedControl
+          wide
           label={t('export.which')}
           value={part}
           segments={offered.map((one) => ({ id: one, label: `${partNames[one]} ${format.number(parts[one].length)}` }))}

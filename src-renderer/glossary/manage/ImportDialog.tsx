@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openAnkiImport } from '#renderer/review/anki/anki-state.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ImportPlan } from './ImportPlan.tsx';
 import { ImportSource } from './ImportSource.tsx';
@@ -16,7 +17,13 @@ export function ImportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
   return (
     <Dialog wide isOpen={isOpen} title={t('import.title')} onClose={close} dismissable={source === null}>
       {source === null ? (
-        <ImportSource onRead={setSource} />
+        <ImportSource
+          onRead={setSource}
+          onAnki={() => {
+            close();
+            openAnkiImport();
+          }}
+        />
       ) : (
         <ImportPlan
           // Another encoding is another text: what was said of its columns is about the one before.

@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { TermContent } from '#core/glossary/tsv.ts';
 import type { Term } from '#core/records/term.ts';
+import { autonym } from '#renderer/i18n/language.ts';
 import { useRows } from '#renderer/ui/use-rows.ts';
 import { categoryNames } from '../names.ts';
 import { resolved, type PlannedRow, type Policy } from './import-plan.ts';
@@ -167,7 +168,7 @@ function RowText({ row, policy }: { row: PlannedRow; policy: Policy }) {
 
 function glossesOf({ glosses }: TermContent): string {
   return Object.entries(glosses)
-    .map(([tag, senses]) => `${tag} ${senses.join('; ')}`)
+    .map(([tag, senses]) => `${autonym(tag)}: ${senses.join('; ')}`)
     .join(' · ');
 }
 
@@ -179,12 +180,12 @@ function differences(from: Term, to: Term, t: TFunction): { field: string; befor
     { field: t('glossary:field.category'), before: names[from.category], after: names[to.category] },
     { field: t('glossary:manage.field.level'), before: levelOf(from, t), after: levelOf(to, t) },
     ...Object.keys(to.glosses).map((tag) => ({
-      field: tag,
+      field: autonym(tag),
       before: (from.glosses[tag] ?? []).join('; '),
       after: (to.glosses[tag] ?? []).join('; '),
     })),
     ...Object.keys(to.notes).map((tag) => ({
-      field: `${t('glossary:field.note')} (${tag})`,
+      field: t('glossary:field.noteIn', { language: autonym(tag) }),
       before: from.notes[tag] ?? '',
       after: to.notes[tag] ?? '',
     })),

@@ -12,8 +12,8 @@ import { largestFile, readSource, type Source, type Unreadable } from './read-fi
 type DropEvent = Parameters<NonNullable<DropZoneProps['onDrop']>>[0];
 
 /** Where terms come from: a file that is chosen or dropped, or text that is pasted. */
-export function ImportSource({ onRead }: { onRead: (source: Source) => void }) {
-  const { t } = useTranslation('glossary');
+export function ImportSource({ onRead, onAnki }: { onRead: (source: Source) => void; onAnki: () => void }) {
+  const { t } = useTranslation(['glossary', 'anki']);
   const { own, headwords } = useGlossaryLanguages();
   const [failed, setFailed] = useState<{ why: Unreadable; name: string } | null>(null);
   const [pasted, setPasted] = useState('');
@@ -87,6 +87,7 @@ export function ImportSource({ onRead }: { onRead: (source: Source) => void }) {
         onChange={setPasted}
       />
       <div className={styles.actions}>
+        <Button onPress={onAnki}>{t('anki:command.import')}</Button>
         <span className={styles.space} />
         <Button
           variant="primary"

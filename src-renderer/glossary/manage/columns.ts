@@ -11,7 +11,7 @@ export function columnsOf(glosses: readonly string[], counted: boolean, narrow: 
 }
 
 /** The least widths of columns, in rem; what names something grows into the room that is left. */
-const least = { headword: 8, gloss: 7, category: 8, level: 7, count: 5.5, note: 4 } as const;
+const least = { headword: 8, gloss: 7, category: 8, level: 7, count: 5.5, note: 7 } as const;
 
 function leastOf(column: SortColumn): number {
   return isGloss(column) ? least.gloss : least[column];

@@ -5,6 +5,8 @@ import { answer, api, ApiFailure } from '#renderer/app/client.ts';
 import { commit } from '#renderer/app/commit.ts';
 import { library } from '#renderer/app/library-store.ts';
 import { notify } from '#renderer/app/notices.ts';
+import { formatNumber } from '#renderer/i18n/format.ts';
+import { currentLanguage } from '#renderer/i18n/index.ts';
 import { categorised, leveled, replacedChange, written, type ReplacedGloss, type TextColumn } from './changes.ts';
 import { largestChange } from './read-file.ts';
 
@@ -25,7 +27,10 @@ function commitMany(change: Change | null, label: string, message: string, count
   }
   commit(null, change, label);
   const changed = change.updated.length + change.removed.length;
-  if (changed > 1) notify({ kind: 'done', message, values: { count }, undoable: true });
+  if (changed > 1) {
+    const formatted = formatNumber(count, currentLanguage());
+    notify({ kind: 'done', message, values: { count, formatted }, undoable: true });
+  }
   return true;
 }
 

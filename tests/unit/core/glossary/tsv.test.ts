@@ -206,6 +206,16 @@ describe('the columns of a table made elsewhere', () => {
     expect(columns(header)).toEqual(expected);
   });
 
+  test('that name no language are in the one of their letters', () => {
+    const { columns: found } = readTermsTable(
+      'word;translation;note\nсу;вода;Қайнар бұлақ\n',
+      ';',
+      { headwords: 'kk', own: 'en' },
+      null,
+    );
+    expect(found).toEqual(['headword', 'gloss:ru', 'note:kk']);
+  });
+
   test('hold headwords of the first language where none is in the language asked for', () => {
     const { columns: found, language } = readTermsTable(
       'English;Русский\na;а\n',

@@ -23,7 +23,7 @@ import { ensureFolder } from '#main/library/paths.ts';
 import { syncFolder } from '#main/library/safe-write.ts';
 import { Serial } from '#main/library/serial.ts';
 import { dataFile, type Dictionary, infoOf, readDictionary, writeDictionary, type Description } from './description.ts';
-import { EntryIndex } from './entry-index.ts';
+import { EntryIndex, type IndexedEntry } from './entry-index.ts';
 import { importingFolder, isDictionaryId, isLeftover, removedFolder } from './names.ts';
 
 /** Entries of one dictionary that are shown for a form. */
@@ -61,7 +61,7 @@ export class Shelf {
     const asked = known.filter(({ description }) => description.format !== 'analyser');
     const keys = proposeKeys(form, rules);
     const dictionaries = asked.flatMap((dictionary) => {
-      const found = this.#indexOf(dictionary)?.find(keys, primary) ?? [];
+      const found = this.#entriesOf(dictionary, keys, primary);
       const entries = belonging(form, found, rules, analyses)
         .slice(0, mostShown)
         .map(({ entry, reading }): FoundEntry => {
@@ -189,16 +189,14 @@ export class Shelf {
     return found;
   }
 
-  /** `null` for a file that is no index: the other dictionaries answer. */
-  #indexOf({ id, folder, description }: Dictionary): EntryIndex | null {
-    const known = this.#open.get(id);
-    if (known !== undefined) return known;
+  /** The entries of any of the keys; none where the file is damaged, so that the other dictionaries answer. */
+  #entriesOf({ id, folder, description }: Dictionary, keys: readonly string[], primary: string): IndexedEntry[] {
     try {
-      const index = new EntryIndex(join(folder, dataFile(description.format)));
+      const index = this.#open.get(id) ?? new EntryIndex(join(folder, dataFile(description.format)));
       this.#open.set(id, index);
-      return index;
+      return index.find(keys, primary);
     } catch {
-      return null;
+      return [];
     }
   }
 

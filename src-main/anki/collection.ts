@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { fieldText } from '#core/review/anki/html.ts';
 import type { AnkiNote } from '#core/review/anki/note.ts';
 import { noteTypes } from '#core/review/anki/note-types.ts';
 import { deckCommon, deckConfig, deckKind, fieldConfig, notetypeConfig, templateConfig } from './messages.ts';
 import { cardTimes, firstDay, newCard, type Scheduling } from './scheduling.ts';
 import { ownCollation, tables11, tables18 } from './schema.ts';
+import { sqlite } from './sqlite.ts';
 
 /** Stands for "changed here, not yet synchronised". */
 const unsynchronised = -1;
@@ -24,7 +25,7 @@ const idSpan = 400_000_000_000;
  */
 export function writeCollection(notes: readonly AnkiNote[], scheduling: Scheduling | null, now: number): Uint8Array {
   // Not defensive, since the schema itself is written once. Nothing from outside is run.
-  const db = new DatabaseSync(':memory:', { defensive: false });
+  const db = new (sqlite().DatabaseSync)(':memory:', { defensive: false });
   try {
     db.exec(tables18);
     db.exec('begin');
@@ -185,7 +186,7 @@ function checksum(text: string): number {
 
 /** What a program finds in a package that does not know the newest form: one note, in schema 11, that says so. */
 export function writeStub(): Uint8Array {
-  const db = new DatabaseSync(':memory:');
+  const db = new (sqlite().DatabaseSync)(':memory:');
   try {
     db.exec(tables11);
     const text = 'This package needs Anki 2.1.50 or newer.';

@@ -1,5 +1,6 @@
-import { constants, DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { PackageError } from './package-error.ts';
+import { sqlite } from './sqlite.ts';
 
 const magic = Buffer.from('SQLite format 3\0');
 /** Anki's own collation, which is not here, and one that is, of the same length. */
@@ -23,7 +24,8 @@ export function openCollection(bytes: Uint8Array): DatabaseSync {
   if (!magic.equals(bytes.subarray(0, magic.length))) {
     throw new PackageError('damaged', 'the collection is no SQLite database');
   }
-  const db = new DatabaseSync(':memory:', {
+  const { constants, DatabaseSync: Database } = sqlite();
+  const db = new Database(':memory:', {
     allowExtension: false,
     enableForeignKeyConstraints: false,
     limits: { length: longestValue, attach: 0, triggerDepth: 0, exprDepth: 20, sqlLength: 10_000 },

@@ -48,12 +48,12 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Signs that stand in a text where a field has a picture or a sound, which Egiz does not take. */
-export const pictureMark = '🖼';
-export const soundMark = '🔊';
+export const pictureMark = '□';
+export const soundMark = '♪';
 
 /**
  * The text of a field of Anki: tags taken out, line breaks of blocks kept, entities read, clozes opened
- * (`{{c1::word::hint}}` is `word`), pictures and sounds marked with their names (`[🖼 cat.jpg]`). What is left is text, to be
+ * (`{{c1::word::hint}}` is `word`), pictures and sounds marked with their names (`[□ cat.jpg]`). What is left is text, to be
  * escaped again by whoever shows it. Takes time in proportion to the length, whatever the markup.
  */
 export function fieldText(html: string): string {

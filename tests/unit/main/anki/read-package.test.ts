@@ -34,11 +34,11 @@ describe('packages made elsewhere', () => {
           notes: [
             {
               guid: 'Bd$g!1]x',
-              fields: ['үй', 'house\nhome', '[🔊 a.mp3]'],
+              fields: ['үй', 'house\nhome', '[♪ a.mp3]'],
               tags: ['noun', 'lesson1'],
               decks: ['Kazakh::Lesson 1'],
             },
-            { guid: 'x2', fields: ['су', 'water & wet', '[🖼 cat.jpg]'], tags: [], decks: ['Kazakh::Lesson 1'] },
+            { guid: 'x2', fields: ['су', 'water & wet', '[□ cat.jpg]'], tags: [], decks: ['Kazakh::Lesson 1'] },
           ],
         },
       ],

@@ -4,6 +4,8 @@ import { useStore } from 'zustand';
 import { GlossaryPage } from './GlossaryPage.tsx';
 import { DictionariesDialog } from '#renderer/dictionaries/DictionariesDialog.tsx';
 import { Library } from '#renderer/library/Library.tsx';
+import { AddCards } from '#renderer/review/AddCards.tsx';
+import { ReviewPage } from '#renderer/review/ReviewPage.tsx';
 import { AnkiDialogs } from '#renderer/review/anki/AnkiDialogs.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
@@ -35,6 +37,7 @@ export function App() {
       </div>
       <Palette />
       <KeyHelp />
+      <AddCards />
       <AnkiDialogs />
       <DictionariesDialog />
     </I18nProvider>
@@ -65,5 +68,6 @@ function View({ shown }: { shown: Route }) {
     );
   }
   if (shown.view === 'work') return <WorkFrame key={shown.work} work={shown.work} />;
+  if (shown.view === 'review') return <ReviewPage />;
   return shown.view === 'glossary' ? <GlossaryPage /> : <Library />;
 }

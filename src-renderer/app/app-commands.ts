@@ -3,6 +3,7 @@ import { key } from '#renderer/i18n/key.ts';
 import type { Command } from './commands.ts';
 import { redo, undo } from './commit.ts';
 import { chooseLook, zoom, type Look } from './display.ts';
+import { openAddCards } from '#renderer/review/adding.ts';
 import { notify } from './notices.ts';
 import { go, route } from './route.ts';
 import { retry, saving } from './saving.ts';
@@ -85,6 +86,24 @@ export const appCommands: readonly Command[] = [
     enabled: () => route.getState().view !== 'glossary',
     run: () => {
       go({ view: 'glossary' });
+    },
+  },
+  {
+    id: 'review-page',
+    name: key('app:command.review-page'),
+    group: key('app:group.go'),
+    keys: [{ code: 'KeyU', mod: true, shift: true }],
+    enabled: () => route.getState().view !== 'review',
+    run: () => {
+      go({ view: 'review' });
+    },
+  },
+  {
+    id: 'review-add',
+    name: key('app:command.review-add'),
+    group: key('app:group.edit'),
+    run: () => {
+      openAddCards();
     },
   },
   {

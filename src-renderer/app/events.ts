@@ -2,6 +2,7 @@ import type { Event } from '#main/api/shapes.ts';
 import { api } from './client.ts';
 import { receive } from './commit.ts';
 import { loadLibrary } from './library-store.ts';
+import { loadReviewAgain } from '#renderer/review/load.ts';
 import { readAgain } from './work-store.ts';
 
 const firstWait = 500;
@@ -37,6 +38,7 @@ function pause(milliseconds: number): Promise<void> {
 function catchUp(): void {
   void loadLibrary();
   readAgain();
+  loadReviewAgain();
 }
 
 async function read(body: ReadableStream<Uint8Array>): Promise<void> {

@@ -4,6 +4,7 @@ import type { Rejection } from '#core/records/rejection.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { Term } from '#core/records/term.ts';
 import type { LibraryState, Problem, WorkSummary } from '#main/api/shapes.ts';
+import { heldRecord, showHeld } from '#renderer/review/held.ts';
 import { answer, api, type ApiFailure } from './client.ts';
 import { replacedIn } from './replaced-in.ts';
 import { answered, unsaved, type Scope } from './saving.ts';
@@ -88,7 +89,7 @@ export function libraryRecord(id: string, scope: Scope): AnyRecord | null {
   const entry = state.works.find(({ work }) => work.id === scope);
   const records =
     scope === null
-      ? [terms.get(id), rejections.get(id), state.display, state.palette, state.study]
+      ? [terms.get(id), rejections.get(id), state.display, state.palette, state.study, heldRecord(id)]
       : entry === undefined
         ? []
         : [entry.work, ...entry.editions, entry.reading];
@@ -139,6 +140,7 @@ export function showInLibrary(records: readonly AnyRecord[], scope: Scope): void
         break;
     }
   }
+  showHeld(records);
   library.setState({
     state: next,
     terms: replacedIn(terms, 'term', records),

@@ -1,12 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 
 /** What the window shows. */
-export type Route = { view: 'library' } | { view: 'work'; work: string } | { view: 'glossary' };
+export type Route = { view: 'library' } | { view: 'work'; work: string } | { view: 'glossary' } | { view: 'review' };
 
 /** The route that an address names (`#/works/qazan-1917`); the library for any it does not know. */
 export function parseRoute(hash: string): Route {
   const [view = '', id = ''] = hash.replace(/^#\/?/, '').split('/', 2);
-  if (view === 'glossary') return { view: 'glossary' };
+  if (view === 'glossary' || view === 'review') return { view };
   if (view === 'works' && id !== '') {
     try {
       return { view: 'work', work: decodeURIComponent(id) };
@@ -20,7 +20,7 @@ export function parseRoute(hash: string): Route {
 /** The address of a route, for links. */
 export function hashOf(to: Route): string {
   if (to.view === 'library') return '#/';
-  return to.view === 'glossary' ? '#/glossary' : `#/works/${encodeURIComponent(to.work)}`;
+  return to.view === 'work' ? `#/works/${encodeURIComponent(to.work)}` : `#/${to.view}`;
 }
 
 /** The route shown now. */

@@ -10,8 +10,11 @@ export const namespaces = [
   'annotations',
   'glossary',
   'search',
+  'coverage',
   'dictionaries',
   'scripts',
+  'review',
+  'aloud',
   'repairs',
   'anki',
 ] as const;

@@ -10,6 +10,7 @@ import { ReadingSettings } from '#renderer/app/ReadingSettings.tsx';
 import { go } from '#renderer/app/route.ts';
 import { SavingState } from '#renderer/app/SavingState.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { DueLink } from '#renderer/review/DueLink.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -45,6 +46,7 @@ export function Library() {
           >
             {say('panel.glossary')}
           </Button>
+          <DueLink />
           <ReadingSettings />
         </div>
       </header>

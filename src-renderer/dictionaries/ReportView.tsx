@@ -16,7 +16,7 @@ export function ReportView({ report, format }: { report: ImportReport; format: D
   const named = Object.entries(languages).filter(([tag]) => tag !== 'und');
   return (
     <div className={styles.report}>
-      <p>{t('report.read', { counted, seconds: number(duration / 1000, 1) })}</p>
+      <p>{t('report.read', { counted, seconds: number(Math.max(0.1, duration / 1000), 1) })}</p>
       {named.length > 1 && <p>{named.map(([tag, count]) => `${autonym(tag)}: ${number(count)}`).join(' · ')}</p>}
       {otherLanguages > 0 && (
         <p>{t('report.otherLanguages', { count: otherLanguages, formatted: number(otherLanguages) })}</p>

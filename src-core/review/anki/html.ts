@@ -1,5 +1,5 @@
 /** A text as HTML for a field of Anki: nothing in it is markup, line breaks stay. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -48,8 +48,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Signs that stand in a text where a field has a picture or a sound, which Egiz does not take. */
-export const pictureMark = '□';
-export const soundMark = '♪';
+const pictureMark = '□';
+const soundMark = '♪';
 
 /**
  * The text of a field of Anki: tags taken out, line breaks of blocks kept, entities read, clozes opened

@@ -1,6 +1,7 @@
 import { writeTbx } from '#core/glossary/tbx-write.ts';
 import { writeTerms } from '#core/glossary/tsv.ts';
 import type { Term } from '#core/records/term.ts';
+import { saveFile } from '#renderer/app/save-file.ts';
 
 /** In what a glossary goes out: tables with tabs, commas or semicolons, and termbases in either style. */
 export const exportFormats = ['tsv', 'csv', 'csv-semicolon', 'tbx-dca', 'tbx-dct'] as const;
@@ -53,14 +54,5 @@ export function renamed(name: string, format: ExportFormat): string {
 /** Gives a text out as a file. */
 export function download(text: string, name: string, format: ExportFormat): void {
   const mark = format.startsWith('tbx') ? '' : byteOrderMark;
-  const file = new Blob([mark, text], { type: `${files[format].type};charset=utf-8` });
-  const url = URL.createObjectURL(file);
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = name;
-  anchor.click();
-  // The download has begun once the click is over; browsers want the address a moment longer.
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 10_000);
+  saveFile(new Blob([mark, text], { type: `${files[format].type};charset=utf-8` }), name);
 }

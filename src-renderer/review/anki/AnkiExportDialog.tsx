@@ -6,6 +6,7 @@ import { answer, api, ApiFailure } from '#renderer/app/client.ts';
 import { library } from '#renderer/app/library-store.ts';
 import { notify } from '#renderer/app/notices.ts';
 import { route } from '#renderer/app/route.ts';
+import { saveFile } from '#renderer/app/save-file.ts';
 import { workTitle } from '#renderer/app/titles.ts';
 import { Choice } from '#renderer/glossary/Choice.tsx';
 import { knownLanguages } from '#renderer/glossary/languages.ts';
@@ -16,14 +17,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import styles from './Anki.module.css';
 import { CardPreview } from './CardPreview.tsx';
-import {
-  exportedName,
-  saveFile,
-  sourceFrom,
-  sourceOf,
-  translationLanguages,
-  type ExportChoice,
-} from './export-choice.ts';
+import { exportedName, sourceFrom, sourceOf, translationLanguages, type ExportChoice } from './export-choice.ts';
 import { Tick } from './Tick.tsx';
 
 /** Gives words and highlights to Anki, after a look at the cards they become. */

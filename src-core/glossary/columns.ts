@@ -108,7 +108,7 @@ function languageOf(name: string): string | null {
 }
 
 /** A language whose tag names its column by itself: `en`, `kk-Arab`. Three letters are as likely a word: `gloss_tyv`. */
-export function isBareTag(tag: string): boolean {
+function isBareTag(tag: string): boolean {
   return /^[a-z]{2}(?:-|$)/u.test(tag) && !isReserved(tag);
 }
 

@@ -39,7 +39,7 @@ export function doublesOf(terms: Iterable<Term>): Doubles[] {
 }
 
 /** What is compared of a headword: its language, and its words in the spelling in which words are compared. */
-export function headwordOf({ language: tag, headword }: Pick<Term, 'language' | 'headword'>): string {
+function headwordOf({ language: tag, headword }: Pick<Term, 'language' | 'headword'>): string {
   return `${tag}\n${language(tag).inflection.normal(headword).replace(/\s+/gu, ' ').trim()}`;
 }
 

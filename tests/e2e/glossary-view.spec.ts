@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
 import iconv from 'iconv-lite';
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './support/test.ts';
@@ -289,4 +290,41 @@ test('a broken file is refused with its line, and changes nothing', async ({ pag
   await expect(importing(page).getByRole('button', { name: /^Import 0/ })).toBeDisabled();
   await importing(page).getByRole('button', { name: 'Cancel' }).click();
   expect(await headwords(page)).toEqual(before);
+});
+
+test('axe finds nothing serious in the view and what opens over it', async ({ page }) => {
+  const look = async (view: string): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+    const found = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect
+      .soft(
+        found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+        view,
+      )
+      .toEqual([]);
+  };
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await paste(page, 'headword\ten\tlevel\nццқала\ttown\tnew\nццкала\tcity\t3\nццсу\twater\tignored\n');
+  await find(page, 'цц');
+  await page.getByRole('searchbox').press('ArrowDown');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('ArrowRight');
+  await expect(bulk(page)).toBeVisible();
+  await look('the table with entries selected');
+  await page.keyboard.press('F2');
+  await look('a cell that is written');
+  await page.keyboard.press('Escape');
+  await bulk(page).getByRole('button', { name: 'Merge' }).click();
+  await look('merging');
+  await page.keyboard.press('Escape');
+  await bulk(page).getByRole('button', { name: 'Replace' }).click();
+  await page.getByRole('textbox', { name: 'Find' }).fill('t');
+  await look('replacing');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await look('exporting');
+  await page.keyboard.press('Escape');
+  await choose(page, 'a.csv', Buffer.from('word;translation;part\nццсу;aqua;noun\nццот;fire;noun\n'));
+  await importing(page).getByRole('radio', { name: 'Changed 1' }).click();
+  await look('importing');
 });

@@ -75,7 +75,7 @@ export function TermRow({
         const shared = { id: `${id}${column}`, 'data-at': column === at };
         if (isWriting && column === at && isWritable(column)) {
           return (
-            <div key={column} role="gridcell" className={styles.written}>
+            <div key={column} id={shared.id} role="gridcell" className={styles.written}>
               <CellEditor term={term} column={column} onDone={onDone} />
             </div>
           );

@@ -40,12 +40,12 @@ export interface ListNames {
 }
 
 /** Has an entry no gloss in any language? */
-export function isBare({ glosses }: Term): boolean {
+function isBare({ glosses }: Term): boolean {
   return Object.values(glosses).every((senses) => senses.length === 0);
 }
 
 /** Is an entry only a word with a level? Whoever wrote a note or a category said more. */
-export function isOnlyLevel(term: Term): boolean {
+function isOnlyLevel(term: Term): boolean {
   return term.level !== undefined && term.category === 'word' && isBare(term) && Object.keys(term.notes).length === 0;
 }
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import type { SchemeId } from '#core/language/scripts/scheme.ts';
 import { transliterate } from '#core/language/scripts/transliterate.ts';
 import type { WorkState } from '#main/api/shapes.ts';
-import { annotate } from './support/annotations.ts';
+import { annotate, paragraphsOf } from './support/annotations.ts';
 import { expect, test } from './support/test.ts';
 import { twoTexts, writeTwoTexts } from './support/two-texts.ts';
 import { clickOn, expectMarked, marked, openWork, reopen, saved, select, text, work } from './support/reader.ts';
@@ -104,6 +104,66 @@ test('a selection takes in whole what stands for one letter', async ({ page }) =
   await page.keyboard.press('h');
   await expectMarked(page, 'zhumyssh');
   expect(await kept(page)).toEqual(['жұмысш']);
+});
+
+for (const scheme of others) {
+  test(`what is highlighted anywhere is the same again when it is selected in ${names[scheme]}`, async ({ page }) => {
+    // Parts of words, letters that are not shown, that become two, and that join with the next.
+    const parts = ['объект', 'кілерін', 'ғамдық-сая', 'волюциялы', 'шешпеуі х', 'партиясы 1917'];
+    const present = (await paragraphsOf('kk')).map(({ text: one }) => one).join('\n');
+    const told = parts
+      .filter((part) => present.includes(part))
+      .map((part) => ({ edition: 'kk' as const, words: part }));
+    expect(told.length).toBeGreaterThan(3);
+    await annotate(page, told);
+    await openWork(page);
+    await read(page, scheme);
+    for (const [index, { words: part }] of told.entries()) {
+      const pieces = text(page).locator(`[data-annotations~="told-${String(index)}"].highlight`);
+      await pieces.first().scrollIntoViewIfNeeded();
+      await pieces.evaluateAll((all) => {
+        const [first, last] = [all[0], all.at(-1)];
+        if (first === undefined || last === undefined) throw new Error('it is not drawn');
+        getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
+      });
+      await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
+      // The search takes over what is selected, as it is kept.
+      await page.keyboard.press('Control+f');
+      await expect(page.getByRole('searchbox')).toHaveValue(part);
+      await page.keyboard.press('Escape');
+    }
+  });
+}
+
+test('a highlight made in Arabic is linked to its counterpart, and its end is moved to the left by the arrow that points there', async ({
+  page,
+}) => {
+  await openWork(page);
+  await read(page, 'arab');
+  await select(page, shown(words, 'arab'));
+  await page.keyboard.press('h');
+  const end = page.getByRole('button', { name: 'Where the highlight ends' });
+  await end.focus();
+  const before = (await end.boundingBox())?.x ?? 0;
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => kept(page)).toEqual([`${words} алу`]);
+  await expect.poll(async () => (await end.boundingBox())?.x ?? before).not.toBe(before);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => kept(page)).toEqual([words]);
+  await page.keyboard.press('Escape');
+  await clickOn(page, shown('билеуі', 'arab'));
+  await page.getByRole('button', { name: 'Link the matching words' }).click();
+  await select(page, english);
+  await page.getByRole('button', { name: 'Link' }).click();
+  await expectMarked(page, english);
+  await expect.poll(() => kept(page)).toEqual([words, english]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Notes' }).click();
+  await expect(page.getByRole('article').getByText(shown(words, 'arab'))).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search notes' }).fill(shown('автономия', 'arab'));
+  await expect(page.getByRole('article')).toHaveCount(1);
 });
 
 test('what is copied is what is shown', async ({ page }) => {
@@ -226,6 +286,14 @@ async function openTwoTexts(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: twoTexts.title, exact: true }).click();
   await expect(text(page).getByRole('paragraph').first()).toBeVisible();
 }
+
+test('a script is chosen in a narrow window', async ({ page }) => {
+  await page.setViewportSize({ width: 420, height: 800 });
+  await openWork(page);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitemradio', { name: names.latn }).click();
+  await expect(column(page)).toHaveAttribute('lang', 'kk-Latn');
+});
 
 test('a script is chosen in the command palette', async ({ page }) => {
   await openWork(page);

@@ -7,7 +7,11 @@ const letters = letterTable(
 /** Stands before a word whose vowels are front, where no letter of the word says so. */
 const hamza = 'ٴ';
 
-const kazakhLetter = /[а-яёәғқңөұүһі]/u;
+const kazakhLetters = new Set('абвгдежзийклмнопрстуфхцчшщъыьэюяёәғқңөұүһі');
+
+function isKazakhLetter(unit: string): boolean {
+  return kazakhLetters.has(unit);
+}
 
 /** The reformed Arabic script of Akhmet Baitursynuly, as it is written today. */
 export const arabic: Scheme = {
@@ -19,13 +23,15 @@ export const arabic: Scheme = {
     ru: 'Арабица (тоте жазу)',
   },
   letter: (text, at) => {
-    const letter = letters.get(text.charAt(at)) ?? null;
+    const own = text.charAt(at);
+    const letter = letters.get(own) ?? null;
     // The comma of a decimal number: 1,5.
-    if (text.charAt(at) === ',' && /^\d,\d$/u.test(text.slice(at - 1, at + 2))) return null;
-    if (letter === null || !kazakhLetter.test(text.charAt(at))) return letter;
+    if (own === ',' && /^\d,\d$/u.test(text.slice(at - 1, at + 2))) return null;
+    if (letter === null || !isKazakhLetter(own)) return letter;
     // партия: ي of и is heard in я already.
-    if (/^[ий][юя]$/u.test(text.slice(at - 1, at + 1))) return text.charAt(at) === 'я' ? 'ا' : 'ۋ';
-    const begins = at === 0 || !kazakhLetter.test(text.charAt(at - 1));
+    const before = text.charAt(at - 1);
+    if ((before === 'и' || before === 'й') && (own === 'я' || own === 'ю')) return own === 'я' ? 'ا' : 'ۋ';
+    const begins = at === 0 || !isKazakhLetter(before);
     return begins && needsHamza(wordAt(text, at)) ? hamza + letter : letter;
   },
   capitals: null,
@@ -33,7 +39,7 @@ export const arabic: Scheme = {
 
 function wordAt(text: string, at: number): string {
   let end = at;
-  while (end < text.length && kazakhLetter.test(text.charAt(end))) end++;
+  while (end < text.length && isKazakhLetter(text.charAt(end))) end++;
   return text.slice(at, end);
 }
 

@@ -1,8 +1,9 @@
 import { linksBetween } from '#core/alignment/between.ts';
 import { linkIndex, type LinkIndex } from '#core/alignment/link.ts';
-import { sentencePairs, swapSentences } from '#core/alignment/sentences-beside.ts';
+import { sentencePairs, swapSentences, type BeadSide, type SentencePair } from '#core/alignment/sentences-beside.ts';
 import { language } from '#core/language/language.ts';
 import type { SentenceLinks } from '#core/records/bead.ts';
+import { findIn } from '#core/records/differences.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import type { WorkRecords } from '#core/records/state.ts';
 import type { TextRange } from '#core/text/range.ts';
@@ -61,7 +62,7 @@ function alignedParagraphs(state: WorkRecords, { id, edition }: Paragraph, other
   const found = linksOf(state, edition, other).get(id);
   if (found === undefined) return null;
   const texts = (on: string, ids: readonly string[]): Paragraph[] =>
-    (state.paragraphs.get(on) ?? []).filter((one) => ids.includes(one.id));
+    ids.flatMap((one) => findIn(state.paragraphs.get(on) ?? [], one) ?? []);
   const beside = texts(other, found.link.target).filter(({ text }) => text !== '');
   if (beside.length === 0) return null;
   return { own: texts(edition, found.link.source), other: beside, stored: storedLinks(state, found.link.id, edition) };
@@ -69,7 +70,7 @@ function alignedParagraphs(state: WorkRecords, { id, edition }: Paragraph, other
 
 function storedLinks({ alignments }: WorkRecords, link: string, own: string): SentenceLinks | null {
   for (const [name, beads] of alignments) {
-    const sentences = beads.find(({ id }) => id === link)?.sentences;
+    const sentences = findIn(beads, link)?.sentences;
     if (sentences !== undefined) return name.startsWith(`${own}~`) ? sentences : swapSentences(sentences);
   }
   return null;
@@ -108,7 +109,7 @@ function besideIn(
     { texts: own.map(({ text }) => text), language: languageOf(state, own[0]?.edition ?? '') },
     { texts: other.map(({ text }) => text), language: tag },
   ] as const;
-  const places = sentencePairs(...sides, stored)
+  const places = pairsOf(own, other, stored, sides)
     .filter((pair) => pair.own.some((span) => span.paragraph === at && overlaps([span.start, span.end], range)))
     .flatMap((pair) => pair.other);
   const [place] = places;
@@ -118,6 +119,25 @@ function besideIn(
   }
   const text = places.map((one) => other[one.paragraph]?.text.slice(one.start, one.end) ?? '').join(' ');
   return { ...base, paragraph: (other[place.paragraph] ?? first).id, text, extent: 'sentences' };
+}
+
+/** By the first paragraph of a bead, what was found of it last. Paragraphs and links are values. */
+const knownPairs = new WeakMap<Paragraph, { from: readonly unknown[]; pairs: readonly SentencePair[] }>();
+
+/** The sentences that stand together in a bead. Aligning them takes long, and the words of one bead are asked one after another. */
+function pairsOf(
+  own: readonly Paragraph[],
+  other: readonly Paragraph[],
+  stored: SentenceLinks | null,
+  sides: readonly [BeadSide, BeadSide],
+): readonly SentencePair[] {
+  const [first] = own;
+  const from = [stored?.links, sides[0].language, sides[1].language, ...own, null, ...other];
+  const known = first === undefined ? undefined : knownPairs.get(first);
+  if (known?.from.length === from.length && known.from.every((one, at) => one === from[at])) return known.pairs;
+  const pairs = sentencePairs(...sides, stored);
+  if (first !== undefined) knownPairs.set(first, { from, pairs });
+  return pairs;
 }
 
 function overlaps([start, end]: TextRange, [from, to]: TextRange): boolean {

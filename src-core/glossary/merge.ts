@@ -49,7 +49,7 @@ export type Referring = Rejection | Card;
 
 /**
  * The change that makes one entry of each group, of which the first is kept, and lets what names the others name that one. Of
- * records that then say the same, one stays.
+ * records that then say the same, one stays. Groups that share an entry are one; of the first of them the first is kept.
  *
  * @param referring what may name the terms
  */
@@ -57,7 +57,7 @@ export function mergeChange(groups: readonly (readonly Term[])[], referring: Ite
   const updated: Change['updated'] = [];
   const removed: AnyRecord[] = [];
   const keptBy = new Map<string, string>();
-  for (const [kept, ...others] of groups) {
+  for (const [kept, ...others] of disjoint(groups)) {
     if (kept === undefined || others.length === 0) continue;
     const merged = mergedTerm(kept, others);
     if (JSON.stringify(merged) !== JSON.stringify(kept)) updated.push([kept, merged]);
@@ -66,6 +66,22 @@ export function mergeChange(groups: readonly (readonly Term[])[], referring: Ite
   }
   const pointed = repointed(referring, keptBy);
   return { ...noChange, updated: [...updated, ...pointed.updated], removed: [...removed, ...pointed.removed] };
+}
+
+/** The groups, with those that share a term put together in the place of the first. */
+function disjoint(groups: readonly (readonly Term[])[]): Term[][] {
+  const found: Term[][] = [];
+  for (const group of groups) {
+    const ids = new Set(group.map(({ id }) => id));
+    const touched = found.filter((one) => one.some(({ id }) => ids.has(id)));
+    const [first, ...rest] = touched;
+    const all = [...touched.flat(), ...group];
+    const whole = [...new Map(all.map((term) => [term.id, term])).values()];
+    if (first === undefined) found.push(whole);
+    else first.splice(0, first.length, ...whole);
+    for (const gone of rest) found.splice(found.indexOf(gone), 1);
+  }
+  return found;
 }
 
 function repointed(

@@ -174,7 +174,7 @@ export function GlossaryView() {
           onClose={close}
         />
       )}
-      {dialog === 'doubles' && <MergeDialog start={doublesOf(terms.values())} onClose={close} />}
+      {dialog === 'doubles' && <DoublesDialog onClose={close} />}
     </div>
   );
 }
@@ -204,6 +204,12 @@ function useListed(
     });
     // oxlint-disable-next-line react/exhaustive-deps -- `t` stays the same function when the language changes.
   }, [terms, soon, own, counts, doubles, t, i18n.language]);
+}
+
+/** All doubles of the glossary as it is when the dialog opens. */
+function DoublesDialog({ onClose }: { onClose: () => void }) {
+  const [found] = useState(() => doublesOf(library.getState().terms.values()));
+  return <MergeDialog start={found} onClose={onClose} />;
 }
 
 function glossTags(terms: ReadonlyMap<string, Term>, own: string): string[] {

@@ -27,7 +27,7 @@ const found = (...terms: Term[]): [string, string[]][] =>
 
 test.each<[string, Term[], [string, string[]][]]>([
   [
-    'the same headword in other letters, with other white space',
+    '[M1] the same headword in other letters, with other white space',
     [term('Алаш  Орда'), term('алаш орда')],
     [['same', ['Алаш  Орда', 'алаш орда']]],
   ],
@@ -42,7 +42,7 @@ test.each<[string, Term[], [string, string[]][]]>([
     [['perhaps', ['Алаш', 'Алаш']]],
   ],
   [
-    'what is spelled the same but for Kazakh letters, perhaps',
+    '[M2] what is spelled the same but for Kazakh letters, perhaps',
     [term('қазақ'), term('казак')],
     [['perhaps', ['казак', 'қазақ']]],
   ],
@@ -91,7 +91,7 @@ test('finds the doubles among 5,000 entries', () => {
   expect(doublesOf(many)).toHaveLength(10);
 });
 
-test('a merged entry has the senses of all in order and once, all notes, the best level, the one category', () => {
+test('[M3] a merged entry has the senses of all in order and once, all notes, the best level, the one category', () => {
   const kept = term('кеңес', {
     glosses: { en: ['council', 'advice'] },
     notes: { kk: 'бір', en: 'one' },
@@ -120,7 +120,7 @@ test('a merged entry without any level has none', () => {
   expect(mergedTerm(term('а'), [term('а')])).not.toHaveProperty('level');
 });
 
-test('merging keeps the first of each group, and what named the others names it', () => {
+test('[M4] merging keeps the first of each group, and what named the others names it', () => {
   const [a, b, c] = [term('а', { glosses: { en: ['x'] } }), term('а'), term('б')];
   const rejection = (id: string, of: Term, form: string): Rejection => ({
     id,
@@ -151,6 +151,21 @@ test('merging keeps the first of each group, and what named the others names it'
     ],
     removed: [b, twice],
   });
+});
+
+test('groups that share an entry become one, so that none is removed twice or for another that goes', () => {
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((sense) => term('а', { glosses: { en: [sense] } }));
+  if (a === undefined || b === undefined || c === undefined || d === undefined) throw new Error('four');
+  const change = mergeChange(
+    [
+      [a, b],
+      [c, d],
+      [b, a, c],
+    ],
+    [],
+  );
+  expect(change.removed).toEqual([b, c, d]);
+  expect(change.updated).toEqual([[a, { ...a, glosses: { en: ['a', 'b', 'c', 'd'] } }]]);
 });
 
 test('a group of one changes nothing', () => {

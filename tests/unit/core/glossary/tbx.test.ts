@@ -28,7 +28,7 @@ const council: TermContent = {
 };
 
 describe('reading a termbase', () => {
-  test('takes TBX v3 in DCA style, with the headword in the language asked for', () => {
+  test('[T1] [T3] [T5] takes TBX v3 in DCA style, with the headword in the language asked for', () => {
     const text = v3(`<conceptEntry id="c1">
       <descrip type="subjectField">institution</descrip>
       <descripGrp><descrip type="definition">An elected body.</descrip><admin type="source"></admin></descripGrp>
@@ -40,7 +40,7 @@ describe('reading a termbase', () => {
     expect(readTbx(text, 'kk')).toEqual({ terms: [council], problems: [], languages: ['en', 'ru', 'kk'] });
   });
 
-  test('takes TBX v3 in DCT style', () => {
+  test('[T1] takes TBX v3 in DCT style', () => {
     const text = v3(
       `<conceptEntry id="c1"><min:subjectField>Institution</min:subjectField>
       <langSec xml:lang="kk"><termSec><term>кеңес</term><min:partOfSpeech>noun</min:partOfSpeech></termSec></langSec>
@@ -52,7 +52,7 @@ describe('reading a termbase', () => {
     expect(readTbx(text, 'kk').terms).toEqual([council]);
   });
 
-  test('takes TBX v2, with its document type and its groups of terms', () => {
+  test('[T1] takes TBX v2, with its document type and its groups of terms', () => {
     const text = `<?xml version='1.0'?>
 <!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
 <martif type="TBX" xml:lang="en"><martifHeader><fileDesc><sourceDesc><p>elsewhere</p></sourceDesc></fileDesc></martifHeader>
@@ -105,7 +105,7 @@ describe('reading a termbase', () => {
     ['an entity of its own', '<!DOCTYPE tbx [<!ENTITY a "b">]>\n<tbx>&a;</tbx>'],
     ['an entity from outside', '<!DOCTYPE tbx [<!ENTITY a SYSTEM "file:///etc/passwd">]>\n<tbx>&a;</tbx>'],
     ['elements without end', '<tbx>'.repeat(100_000)],
-  ])('refuses %s whole, and says where', (_, text) => {
+  ])('[T6] refuses %s whole, and says where', (_, text) => {
     const { terms, problems: found } = readTbx(text, 'kk');
     expect(terms).toEqual([]);
     expect(found).toEqual([
@@ -143,7 +143,7 @@ describe('reading a termbase', () => {
 });
 
 describe('writing a termbase', () => {
-  test.each(['dca', 'dct'] as const)('in style %s, then reading gives the same terms', (style) => {
+  test.each(['dca', 'dct'] as const)('[T2] in style %s, then reading gives the same terms', (style) => {
     fc.assert(
       fc.property(fc.array(termContents), (terms) => {
         const { terms: read, problems: none } = readTbx(writeTbx(terms, 'en', style), 'kk');
@@ -153,7 +153,7 @@ describe('writing a termbase', () => {
     );
   });
 
-  test('follows TBX-Basic: data categories by their elements, the rest as a subset of the project', () => {
+  test('[T4] follows TBX-Basic: data categories by their elements, the rest as a subset of the project', () => {
     const text = writeTbx([{ ...council, notes: {}, level: '3', 'a=b': 'c' }], 'en');
     expect(text).toContain('<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">');
     expect(text).toContain('<descrip type="subjectField">institution</descrip>');

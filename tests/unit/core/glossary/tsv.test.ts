@@ -8,7 +8,7 @@ const problems = (text: string): [number, string, string][] =>
   readTerms(text).problems.map(({ line, code, detail }) => [line, code, detail]);
 
 describe('reading terms', () => {
-  test('takes columns by their names, in any order', () => {
+  test('[F1] takes columns by their names, in any order', () => {
     expect(
       readTerms('ru\theadword\tcategory\ten\tnote_kk\nсовет\tкеңес\tinstitution\tSoviet; council\tбилік\n'),
     ).toEqual({
@@ -65,7 +65,7 @@ describe('reading terms', () => {
     });
   });
 
-  test('takes a semicolon inside a sense when it is escaped', () => {
+  test('[F2] takes a semicolon inside a sense when it is escaped', () => {
     expect(readTerms('headword\ten\nа\tone\\; two; three\\\\\n').terms[0]?.glosses).toEqual({
       en: ['one; two', 'three\\'],
     });
@@ -93,7 +93,7 @@ describe('reading terms', () => {
     expect(problems(text)).toEqual(expected);
   });
 
-  test('keeps the rest of a row of which something cannot be read', () => {
+  test('[F7] keeps the rest of a row of which something cannot be read', () => {
     expect(readTerms('headword\tcategory\tlanguage\ten\nа\tnoun\tX\tb\n').terms).toEqual([
       { headword: 'а', category: 'word', language: 'kk', glosses: { en: ['b'] }, notes: {} },
     ]);
@@ -169,7 +169,7 @@ describe('writing terms', () => {
     );
   });
 
-  test('as CSV ends its lines as RFC 4180 says, and quotes cells with the delimiter', () => {
+  test('[F3] as CSV ends its lines as RFC 4180 says, and quotes cells with the delimiter', () => {
     const term: TermContent = { headword: 'а,б', language: 'kk', category: 'word', glosses: {}, notes: {}, level: '3' };
     expect(writeTerms([term], ',')).toBe('headword,language,category,level\r\n"а,б",kk,word,3\r\n');
   });
@@ -182,7 +182,7 @@ describe('the delimiter of a table', () => {
     ['commas, where quoted glosses have semicolons', 'word,en\nа,"one; two"\nб,three\n', ','],
     ['none, where there is one column', 'headword\nа\nб\n', '\t'],
     ['what Excel says on the first line', 'sep=;\nheadword;en\nа;one\n', ';'],
-  ])('is told: %s', (_, text, delimiter) => {
+  ])('[F5] is told: %s', (_, text, delimiter) => {
     expect(delimiterOf(text)).toBe(delimiter);
   });
 
@@ -202,7 +202,7 @@ describe('the columns of a table made elsewhere', () => {
     ['Английский;Казахский', ['gloss:en', 'headword']],
     ['Слово;Перевод;Примечание (казахский);Часть речи', ['headword', 'gloss:ru', 'note:kk', 'field:Часть речи']],
     ['Сөз;Аударма: English;note_en;', ['headword', 'gloss:en', 'note:en', 'none']],
-  ])('are known by their names: %s', (header, expected) => {
+  ])('[F4] are known by their names: %s', (header, expected) => {
     expect(columns(header)).toEqual(expected);
   });
 
@@ -234,7 +234,7 @@ describe('the columns of a table made elsewhere', () => {
     expect(readTermsTable('а;one\nб;two\n', ';', languages, true).columns).toEqual(['field:а', 'field:one']);
   });
 
-  test('are guessed by what stands in them where the file does not name them', () => {
+  test('[F6] are guessed by what stands in them where the file does not name them', () => {
     const long = 'Сөйлемдегі қызметі мен мағынасы туралы ұзақ түсіндірме, мысалдарымен бірге берілген.';
     const text = `үкімет;government;правительство;3;institution;${long}\nкеңес;council;совет;known;word;\n`;
     const table = readTermsTable(text, ';', { headwords: 'kk', own: 'en' }, null);

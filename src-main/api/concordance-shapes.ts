@@ -17,6 +17,8 @@ export interface ConcordanceLine {
 /** `POST /api/works/:work/concordance {term, beside}`: every place of a term in a work. */
 export interface Concordance {
   total: number;
+  /** All of them in text order, the first 1,000. */
+  places: { paragraph: string; start: number; end: number }[];
   /** The glosses that render it and how often, the most frequent first; without an edition beside, none. */
   renderings: { gloss: string | null; count: number }[];
   /** In text order, those that were asked for. */

@@ -17,6 +17,7 @@ import type { Library } from '#main/library/library.ts';
 import { answer } from './answer.ts';
 import type { Concordance, ConcordanceLine } from './concordance-shapes.ts';
 import { ApiError } from './failure.ts';
+import { mostHits } from './hit.ts';
 import { callLimit, checked, limited, recordId, workParam } from './input.ts';
 import { presentWork, type PresentWork } from './opened.ts';
 import { inSlices } from './slices.ts';
@@ -63,6 +64,7 @@ export function concordanceRoutes(library: Library) {
       }
       return answer<Concordance>(c, {
         total: places.length,
+        places: places.slice(0, mostHits).map(({ paragraph, start, end }) => ({ paragraph: paragraph.id, start, end })),
         renderings: other === null ? [] : counted(rendered),
         lines,
         of: wanted.length,

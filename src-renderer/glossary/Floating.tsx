@@ -60,7 +60,10 @@ export function Floating({
   useEffect(() => {
     if (!closesOutside) return;
     const press = (event: Event): void => {
-      if (event.target instanceof Node && ref.current?.contains(event.target) === false) close.current();
+      if (!(event.target instanceof Element) || ref.current?.contains(event.target) !== false) return;
+      // A menu that was opened from it lies beside it in the page.
+      if (event.target.closest('[role=menu], [data-underlay], [data-testid=underlay]') !== null) return;
+      close.current();
     };
     document.addEventListener('pointerdown', press, { capture: true });
     return () => {

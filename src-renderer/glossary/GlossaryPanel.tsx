@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { BookOpen, BookPlus, Eye, EyeOff, Pencil } from 'lucide-react';
+import { BookOpen, BookPlus, Eye, EyeOff, Pencil, Sparkle } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Term } from '#core/records/term.ts';
@@ -16,6 +16,7 @@ import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { useRows } from '#renderer/ui/use-rows.ts';
 import { addFromSelection, addKey, marksKey, toggleMarks } from './glossary-commands.ts';
 import { openTool } from './glossary-state.ts';
+import { newWordsKey, toggleNewWords } from './level-commands.ts';
 import { jumpToNext } from './jump.ts';
 import { canChange, deleteTerms } from './keep.ts';
 import { useGlossaryLanguages } from './languages.ts';
@@ -46,7 +47,8 @@ export function GlossaryPanel() {
     } as const;
     return listed(here, query, { category: (category) => category, note: () => '', own });
   }, [terms, part, counts, soon, own]);
-  const isHidden = useReading()?.marksHidden === true;
+  const reading = useReading();
+  const isHidden = reading?.marksHidden === true;
   const waiting = part !== 'all' && counts === null;
   return (
     <div ref={panel} className={styles.panel}>
@@ -68,12 +70,21 @@ export function GlossaryPanel() {
           </IconButton>
           <IconToggleButton
             size="small"
-            label={isHidden ? t('panel.marksHidden') : t('panel.marksShown')}
+            label={t('panel.marks')}
             keys={keyName(marksKey)}
             isSelected={!isHidden}
             onChange={toggleMarks}
           >
             {isHidden ? <EyeOff size={16} aria-hidden /> : <Eye size={16} aria-hidden />}
+          </IconToggleButton>
+          <IconToggleButton
+            size="small"
+            label={t('word.show')}
+            keys={keyName(newWordsKey)}
+            isSelected={reading?.newWords === true}
+            onChange={toggleNewWords}
+          >
+            <Sparkle size={16} aria-hidden />
           </IconToggleButton>
           <IconButton
             size="small"

@@ -18,7 +18,14 @@ import { lightTerms, pressedMark } from './lit.ts';
 import { marksLayer } from './marks-layer.ts';
 import type { OfferPlace } from './offers.ts';
 import styles from './GlossaryTools.module.css';
-import { TermCard } from './TermCard.tsx';
+import { wordCommands } from './level-commands.ts';
+import { followPointer } from './meant-word.ts';
+import { RestDialog } from './rest/RestDialog.tsx';
+import besideStyles from './word/Beside.module.css';
+import { Beside } from './word/Beside.tsx';
+import { NewWord } from './word/NewWord.tsx';
+import cardStyles from './card/TermCard.module.css';
+import { TermCard } from './card/TermCard.tsx';
 import { TermEditor } from './TermEditor.tsx';
 
 const none: readonly string[] = [];
@@ -30,9 +37,11 @@ export function GlossaryTools() {
       addLayer(marksLayer),
       addLayer(draftLayer),
       lightTerms(document),
+      followPointer(document),
       offer(glossaryCommands),
+      offer(wordCommands),
       pressedMark(document, ({ terms, place }) => {
-        openTool({ kind: 'card', terms, place });
+        openTool(terms.length > 0 ? { kind: 'card', terms, place } : { kind: 'word', place });
       }),
     ];
     return () => {
@@ -40,14 +49,17 @@ export function GlossaryTools() {
       closeTool();
     };
   }, []);
-  const isHidden = useReading()?.marksHidden === true;
+  const reading = useReading();
+  const marks = reading?.marksHidden !== true;
+  const newWords = reading?.newWords === true;
   useEffect(() => {
-    glossaryView.setState({ marks: !isHidden });
-  }, [isHidden]);
+    glossaryView.setState({ marks, newWords });
+  }, [marks, newWords]);
   return (
     <>
       <HoverGloss />
       <OpenTool />
+      <RestDialog />
     </>
   );
 }
@@ -63,24 +75,34 @@ function OpenTool() {
     if (gone) closeTool();
   }, [gone]);
   if (open === null || gone) return null;
-  if (open.kind === 'card') {
-    const first = open.terms.map((id) => terms.get(id)).find((term) => term !== undefined);
-    return (
-      <Floating
-        label={t('card.label', { headword: first?.headword ?? '' })}
-        anchor={() => boxOfPlace(open.place)}
-        anchorKey={placeKey(open.place)}
-        closesOutside
-        onClose={closeTool}
-      >
-        <TermCard terms={open.terms} place={open.place} />
-      </Floating>
-    );
-  }
-  return <FormTool key={toolKey(open)} open={open} />;
+  if (open.kind === 'add' || open.kind === 'edit') return <FormTool key={toolKey(open)} open={open} />;
+  const { place } = open;
+  const [first] = open.kind === 'card' ? open.terms.flatMap((id) => terms.get(id) ?? []) : [];
+  const label = {
+    card: t('card.label', { headword: first?.headword ?? '' }),
+    word: t('word.label'),
+    beside: t('beside.label'),
+  }[open.kind];
+  return (
+    <Floating
+      key={open.kind}
+      label={label}
+      anchor={() => boxOfPlace(place)}
+      anchorKey={placeKey(place)}
+      closesOutside={open.kind !== 'word'}
+      onClose={closeTool}
+      className={(open.kind === 'beside' ? besideStyles.card : cardStyles.card) ?? ''}
+    >
+      {open.kind === 'card' && (
+        <TermCard terms={open.terms} place={place} {...(open.shown === undefined ? {} : { shown: open.shown })} />
+      )}
+      {open.kind === 'word' && <NewWord key={placeKey(place)} place={place} />}
+      {open.kind === 'beside' && <Beside place={place} extent={open.extent} />}
+    </Floating>
+  );
 }
 
-/** The terms that a card or form is about; `null` stands for a new one. */
+/** The terms that a card or form is about; `null` stands for none that is there yet. */
 function subjects(open: OpenedTool): readonly (string | null)[] {
   if (open.kind === 'card') return open.terms;
   return [open.kind === 'edit' ? open.term : null];

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { caretBox, union } from '#renderer/annotations/dom.ts';
 import type { Box } from '#renderer/annotations/placement.ts';
@@ -9,6 +10,7 @@ import { useLanguageScripts } from '#renderer/reader/use-scripts.ts';
 import { glossaryView, type TextPlace } from './glossary-state.ts';
 import styles from './HoverGloss.module.css';
 import { useGlossaryLanguages } from './languages.ts';
+import { levelNames } from './manage/levels.ts';
 import { pointedTerm, type PointedTerm } from './lit.ts';
 import { glossLine } from './names.ts';
 
@@ -94,6 +96,7 @@ function Headword({ term }: { term: Term }) {
 }
 
 function Lines({ terms }: { terms: readonly string[] }) {
+  const { t } = useTranslation('glossary');
   const known = useStore(library, (state) => state.terms);
   const { shown } = useGlossaryLanguages();
   return terms.map((id) => {
@@ -107,6 +110,11 @@ function Lines({ terms }: { terms: readonly string[] }) {
       <p key={id} className={styles.line}>
         <Headword term={term} />
         {line !== null && <span lang={line.tag}>{line.text}</span>}
+        {term.level !== undefined && (
+          <span className={styles.level} data-level={term.level}>
+            {t('level.at', { level: levelNames(t)[term.level] })}
+          </span>
+        )}
       </p>
     );
   });

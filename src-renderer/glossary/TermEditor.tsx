@@ -9,6 +9,7 @@ import { addTerm, editTerm } from './keep.ts';
 import { askedGlosses, useGlossaryLanguages } from './languages.ts';
 import { offersFor, type Offer, type OfferPlace } from './offers.ts';
 import { withLikely, withTyped } from './prefill.ts';
+import { Refused } from './Refused.tsx';
 import { TermForm } from './TermForm.tsx';
 
 /** Writes a new entry (`term` is `null`) or an existing one. What is typed is its own until it is kept. */
@@ -61,6 +62,7 @@ export function TermEditor({
   };
   return (
     <TermForm
+      more={term === null ? null : <Refused term={term} />}
       draft={draft}
       onChange={setDraft}
       isNew={term === null}

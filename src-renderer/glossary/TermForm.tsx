@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { language } from '#core/language/language.ts';
 import { termCategories, type Term } from '#core/records/term.ts';
@@ -25,6 +25,7 @@ export function TermForm({
   same = [],
   onEditSame,
   refusal = null,
+  more = null,
   onSave,
   onCancel,
 }: {
@@ -43,6 +44,8 @@ export function TermForm({
   onEditSame?: (term: Term) => void;
   /** Why nothing can be kept; `null` when it can. */
   refusal?: string | null;
+  /** What stands below the fields. */
+  more?: ReactNode;
   onSave: () => void;
   onCancel: () => void;
 }) {
@@ -141,6 +144,7 @@ export function TermForm({
           }}
         />
       ))}
+      {more}
       {refusal !== null && (
         <p id={refusalId} className={styles.refusal} role="alert">
           {refusal}

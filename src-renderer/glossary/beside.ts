@@ -22,6 +22,21 @@ export function beside(
   return { own: same, other: alignedWith(paragraph, index) };
 }
 
+/** The section of the original in which a section of any edition begins; `null` where that cannot be told. */
+export function originalSection(section: string | null, work: Aligned & Pick<OpenWork, 'places'>): string | null {
+  const { outline, places } = work;
+  const { original } = work.work;
+  const [edition, list] =
+    Object.entries(outline).find(([, entries]) => entries.some((one) => one[1] === section)) ?? [];
+  if (edition === undefined || edition === original) return section;
+  for (const [paragraph] of list?.filter((one) => one[1] === section) ?? []) {
+    const [first] = beside(paragraph, edition, original, work).other;
+    const place = places.get(first ?? '');
+    if (place !== undefined) return outline[place.edition]?.[place.index]?.[1] ?? null;
+  }
+  return null;
+}
+
 const indexes = new WeakMap<OpenWork['alignments'], Map<string, LinkIndex>>();
 
 /** Made once as long as the alignments are the same. */

@@ -1,6 +1,6 @@
 import { language } from '#core/language/language.ts';
 import { noChange, type Change } from '#core/records/change.ts';
-import type { Term } from '#core/records/term.ts';
+import type { Term, TermLevel } from '#core/records/term.ts';
 
 /** A glossary entry as it stands in the form: what is typed, not yet what is kept. */
 export interface TermDraft {
@@ -80,8 +80,9 @@ export function isComplete(draft: TermDraft): boolean {
 }
 
 /** The change that keeps a draft as a new entry. `work` is the work it was made in, if in any. */
-export function added(draft: TermDraft, id: string, work: string | null): Change {
-  const term: Term = { id, kind: 'term', modified: '', ...content(draft, {}), ...(work === null ? {} : { work }) };
+export function added(draft: TermDraft, id: string, work: string | null, level: TermLevel | null = null): Change {
+  const more = { ...(level === null ? {} : { level }), ...(work === null ? {} : { work }) };
+  const term: Term = { id, kind: 'term', modified: '', ...content(draft, {}), ...more };
   return { ...noChange, added: [term] };
 }
 

@@ -6,6 +6,7 @@ import { readerView } from '#renderer/reader/reader-state.ts';
 import { emptyDraft } from './draft.ts';
 import { closeTool, glossaryView, openTool, type TextPlace } from './glossary-state.ts';
 import { pointedTerm } from './lit.ts';
+import { selectedWord } from './meant-word.ts';
 
 export const addKey: Key = { code: 'KeyG' };
 export const marksKey: Key = { code: 'KeyG', alt: true };
@@ -51,10 +52,12 @@ export const glossaryCommands: readonly Command[] = [
     group: 'glossary:group',
     keys: [{ code: 'Enter' }, { code: 'KeyG', shift: true }],
     // Where the word cursor is; a word under the pointer is pressed.
-    enabled: () => pointedTerm.getState().current?.by === 'focus' && focusInText(),
+    enabled: () => focusInText() && selectedWord() !== null && glossaryView.getState().open === null,
     run: () => {
-      const { current } = pointedTerm.getState();
-      if (current !== null) openTool({ kind: 'card', terms: current.terms, place: current.place });
+      const word = selectedWord();
+      if (word === null) return;
+      const { terms, place } = word;
+      openTool(terms.length > 0 ? { kind: 'card', terms, place } : { kind: 'word', place });
     },
   },
   {
@@ -69,7 +72,7 @@ export const glossaryCommands: readonly Command[] = [
     name: 'glossary:command.close',
     group: 'glossary:group',
     keys: [{ code: 'Escape' }],
-    enabled: () => glossaryView.getState().open?.kind === 'card',
+    enabled: () => ['card', 'word', 'beside'].includes(glossaryView.getState().open?.kind ?? ''),
     run: closeTool,
   },
 ];

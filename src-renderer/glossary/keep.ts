@@ -1,4 +1,4 @@
-import type { Term } from '#core/records/term.ts';
+import type { Term, TermLevel } from '#core/records/term.ts';
 import { commit } from '#renderer/app/commit.ts';
 import { library } from '#renderer/app/library-store.ts';
 import { notify } from '#renderer/app/notices.ts';
@@ -11,10 +11,10 @@ export function canChange(): boolean {
   return state !== null && state.readOnly === null;
 }
 
-/** Keeps a draft as a new entry. Gives its id. */
-export function addTerm(draft: TermDraft): string {
+/** Keeps a draft as a new entry, with a level where one was given. Gives its id. */
+export function addTerm(draft: TermDraft, level: TermLevel | null = null): string {
   const id = crypto.randomUUID();
-  commit(null, added(draft, id, openedWork.getState().current?.id ?? null), 'glossary:undo.add');
+  commit(null, added(draft, id, openedWork.getState().current?.id ?? null, level), 'glossary:undo.add');
   notify({ kind: 'done', message: 'glossary:done.added', values: { headword: draft.headword.trim() }, undoable: true });
   return id;
 }

@@ -69,7 +69,7 @@ export function lightTerms(target: Document): () => void {
   });
   let timer: ReturnType<typeof setTimeout> | null = null;
   const stopTerms = library.subscribe((state, before) => {
-    if (state.terms === before.terms) return;
+    if (state.terms === before.terms && state.rejections === before.rejections) return;
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(update, afterMarks);
   });
@@ -90,15 +90,23 @@ export function lightTerms(target: Document): () => void {
   };
 }
 
-/** The marked word that an element is a piece of, or `null`. */
+/** The marked word that an element is a piece of, or `null`: the longest, in whose element shorter ones lie. */
 function markAt(element: EventTarget | null): Element | null {
-  return element instanceof Element ? element.closest('[data-terms]') : null;
+  let mark = element instanceof Element ? element.closest('[data-terms]') : null;
+  for (let outer = mark; outer !== null; outer = outer.parentElement?.closest('[data-terms]') ?? null) mark = outer;
+  return mark;
+}
+
+/** The word marked as new that an element is a piece of, or `null`. */
+function newWordAt(element: EventTarget | null): Element | null {
+  return element instanceof Element ? element.closest('[data-new-word]') : null;
 }
 
 /** What a marked word's element says of it; `null` outside of a paragraph. */
 function describe(mark: Element, by: PointedTerm['by']): PointedTerm | null {
   const paragraph = mark.closest('[data-paragraph]')?.getAttribute('data-paragraph') ?? null;
-  const [start, end] = (mark.getAttribute('data-term-at') ?? '').split('-').map(Number);
+  const at = mark.getAttribute('data-term-at') ?? mark.getAttribute('data-new-word') ?? '';
+  const [start, end] = at.split('-').map(Number);
   if (paragraph === null || start === undefined || end === undefined) return null;
   return {
     terms: termsOf(mark),
@@ -135,12 +143,12 @@ function headwordsIn(target: Document, row: string): string[] {
 }
 
 /**
- * Tells of a click on a marked word that is shown as such, unless the click ended a selection or something else took it.
+ * Tells of a click on a marked word that is shown as such (one that is marked as new has no terms), unless the click ended a selection or something else took it.
  * Gives the function that ends it.
  */
 export function pressedMark(target: Document, tell: (pointed: PointedTerm) => void): () => void {
   const click = (event: MouseEvent): void => {
-    const mark = markAt(event.target);
+    const mark = markAt(event.target) ?? newWordAt(event.target);
     if (mark === null || event.defaultPrevented || event.button !== 0 || event.detail > 1) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (target.getSelection()?.isCollapsed === false) return;

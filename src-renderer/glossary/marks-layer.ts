@@ -1,16 +1,19 @@
+import { decidingTerm } from '#core/glossary/coverage.ts';
+import type { TermPlace } from '#core/glossary/overlaps.ts';
+import { runningWords } from '#core/glossary/running-words.ts';
+import { language } from '#core/language/language.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
-import type { Term } from '#core/records/term.ts';
+import type { Mismatch, Rejection } from '#core/records/rejection.ts';
 import { library } from '#renderer/app/library-store.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import type { Drawing, Layer } from '#renderer/reader/drawing.ts';
 import { glossaryView } from './glossary-state.ts';
-import { changedTerms, termFinder, type TermFinder, type TermMark } from './marks.ts';
+import { marksMoved, type MarkState } from './marks-moved.ts';
+import { termFinder, type TermFinder, type TermMark } from './marks.ts';
 import './marks.css';
 
 /** Paragraphs whose marks are remembered: more than are ever mounted. */
 const mostDrawn = 2_000;
-/** When more terms change at once, as by an import, everything is drawn again. */
-const mostChanges = 100;
 
 let finder: TermFinder | null = null;
 /** The paragraphs that were drawn last, with their marks: what a change of terms does not touch need not be drawn again. */
@@ -18,46 +21,90 @@ const drawn = new Map<Paragraph, readonly TermMark[]>();
 
 /**
  * Headwords and their renderings in the text of both sides. `data-terms` holds the ids of the terms, `data-term-at` the
- * offsets of the whole mark, also on a piece of it.
+ * offsets of the whole mark, also on a piece of it. A headword inside a longer one lies inside its element.
  */
 export const marksLayer: Layer = {
   name: 'glossary',
-  draw: (paragraph) => (glossaryView.getState().marks ? marksOf(paragraph).map(drawing) : []),
+  draw: (paragraph) => {
+    const { marks, newWords } = glossaryView.getState();
+    return [
+      ...(newWords ? newWordDrawings(paragraph) : []),
+      ...(marks ? marksOf(paragraph).flatMap(markDrawings) : []),
+    ];
+  },
   subscribe: (changed) => {
     const end = new AbortController();
-    void prepared(end.signal).then((made) => {
+    let before = stateNow();
+    void prepared(before, end.signal).then((made) => {
       if (made === null) return;
-      finder ??= made;
+      // Whatever changed meanwhile.
+      const now = stateNow();
+      const { change } = marksMoved(before, now, [], tagOf);
+      made.update(change, []);
+      before = now;
+      finder = made;
       changed('all');
     });
     let timer: ReturnType<typeof setTimeout> | null = null;
-    let before = library.getState().terms;
     const update = (): void => {
       timer = null;
-      const { terms } = library.getState();
-      const touched = touchedBy(changedTerms(before, terms));
-      before = terms;
-      for (const paragraph of touched) drawn.delete(paragraph);
-      finder = termFinder([...terms.values()], drawn);
-      changed(new Set(touched.map(({ id }) => id)));
+      if (finder === null) return;
+      const now = stateNow();
+      const { change, found, shown } = marksMoved(before, now, drawn, tagOf);
+      before = now;
+      for (const paragraph of found) drawn.delete(paragraph);
+      finder.update(change, found);
+      changed(new Set([...found, ...shown].map(({ id }) => id)));
     };
-    const stopTerms = library.subscribe((state) => {
+    const soon = (): void => {
+      const now = stateNow();
+      const isSame =
+        now.terms === before.terms && now.rejections === before.rejections && now.mismatches === before.mismatches;
       // After the key's own work and paint. Until then the marks that are there stay.
-      if (state.terms !== before) timer ??= setTimeout(update);
-    });
-    const stopView = glossaryView.subscribe((state, previous) => {
-      if (state.marks !== previous.marks) changed('all');
-    });
+      if (!isSame) timer ??= setTimeout(update);
+    };
+    const endings = [
+      library.subscribe(soon),
+      openedWork.subscribe(soon),
+      glossaryView.subscribe((state, previous) => {
+        if (state.marks !== previous.marks || state.newWords !== previous.newWords) changed('all');
+      }),
+    ];
     return () => {
       end.abort();
       if (timer !== null) clearTimeout(timer);
       finder = null;
       drawn.clear();
-      stopTerms();
-      stopView();
+      for (const ending of endings) ending();
     };
   },
 };
+
+/** The marks of a paragraph; none until the glossary was made ready: the text can be read without waiting for it. */
+export function marksOf(paragraph: Paragraph): readonly TermMark[] {
+  const tag = tagOf(paragraph);
+  if (tag === null || finder === null) return [];
+  const marks = finder.marks(paragraph, tag);
+  drawn.delete(paragraph);
+  drawn.set(paragraph, marks);
+  for (const oldest of drawn.keys()) {
+    if (drawn.size <= mostDrawn) break;
+    drawn.delete(oldest);
+  }
+  return marks;
+}
+
+/** Is the glossary ready to be found in the text? */
+export function marksReady(): boolean {
+  return finder !== null;
+}
+
+const noMismatches: ReadonlyMap<string, Mismatch> = new Map();
+
+function stateNow(): MarkState & { rejections: ReadonlyMap<string, Rejection> } {
+  const { terms, rejections } = library.getState();
+  return { terms, rejections, mismatches: openedWork.getState().current?.mismatches ?? noMismatches };
+}
 
 /** Milliseconds of a frame that preparing may take. */
 const share = 6;
@@ -66,10 +113,14 @@ const share = 6;
  * A finder for the glossary as it is, made once the text is on the screen and little by little, so that scrolling goes on
  * meanwhile; `null` when it was called off.
  */
-async function prepared(end: AbortSignal): Promise<TermFinder | null> {
-  const made = termFinder([...library.getState().terms.values()]);
-  for (const { language } of openedWork.getState().current?.editions ?? []) {
-    const steps = made.prepare(language);
+async function prepared(state: MarkState, end: AbortSignal): Promise<TermFinder | null> {
+  const made = termFinder({
+    terms: [...state.terms.values()],
+    rejections: state.rejections.values(),
+    mismatches: state.mismatches.values(),
+  });
+  for (const { language: tag } of openedWork.getState().current?.editions ?? []) {
+    const steps = made.prepare(tag);
     let done = false;
     while (!done) {
       await new Promise((resolve) => {
@@ -83,36 +134,61 @@ async function prepared(end: AbortSignal): Promise<TermFinder | null> {
   return made;
 }
 
-/** None until the index is there: the text can be read without waiting for it. */
-function marksOf(paragraph: Paragraph): readonly TermMark[] {
-  const tag = tagOf(paragraph);
-  if (tag === null || finder === null) return [];
-  const marks = finder.marks(paragraph, tag);
-  drawn.delete(paragraph);
-  drawn.set(paragraph, marks);
-  for (const oldest of drawn.keys()) {
-    if (drawn.size <= mostDrawn) break;
-    drawn.delete(oldest);
-  }
-  return marks;
-}
-
-/** The drawn paragraphs in which any of these terms stands: only their marks can change with them. */
-function touchedBy(terms: readonly Term[]): Paragraph[] {
-  if (terms.length > mostChanges) return [...drawn.keys()];
-  const few = termFinder(terms);
-  return [...drawn.keys()].filter((paragraph) => few.marks(paragraph, tagOf(paragraph) ?? 'und').length > 0);
-}
-
-function tagOf({ edition }: Paragraph): string | null {
+/** The language of a paragraph's edition, as a BCP 47 tag. */
+export function tagOf({ edition }: Pick<Paragraph, 'edition'>): string | null {
   return openedWork.getState().current?.editions.find(({ id }) => id === edition)?.language ?? null;
 }
 
-function drawing({ role, start, end, terms }: TermMark): Drawing {
+/** Is an edition in the language of the original: the one that is learned? */
+export function isLearned(edition: string): boolean {
+  const { current } = openedWork.getState();
+  if (current === null) return false;
+  const tag = (id: string): string | undefined =>
+    current.editions.find((one) => one.id === id)?.language.split('-', 1)[0];
+  return tag(edition) !== undefined && tag(edition) === tag(current.work.original);
+}
+
+/** The words of a paragraph that are in no term, `[start, end)`. */
+export function unmarkedWords(paragraph: Paragraph): [start: number, end: number][] {
+  const marks = marksOf(paragraph).filter(({ role }) => role === 'headword');
+  return runningWords(paragraph.text, language(tagOf(paragraph) ?? 'und'))
+    .filter(([start, end]) => !marks.some((mark) => mark.start < end && start < mark.end))
+    .map(([start, end]) => [start, end]);
+}
+
+function newWordDrawings(paragraph: Paragraph): Drawing[] {
+  if (finder === null || !isLearned(paragraph.edition)) return [];
+  return unmarkedWords(paragraph).map(([start, end]) => ({
+    start,
+    end,
+    class: 'new-word',
+    attributes: { 'data-new-word': `${String(start)}-${String(end)}` },
+  }));
+}
+
+/** A mark, and inside of it those of shorter headwords. */
+function markDrawings({ role, others, ...place }: TermMark): Drawing[] {
+  const inside = others.filter(
+    ({ start, end }) => start >= place.start && end <= place.end && end - start < place.end - place.start,
+  );
+  const className = role === 'headword' ? 'term' : 'gloss';
+  return [
+    drawing(place, role === 'headword' ? `${className}${levelClass(place)}` : className),
+    ...inside.map((other) => drawing(other, `${className} inner`)),
+  ];
+}
+
+function levelClass({ terms }: TermPlace): string {
+  const known = library.getState().terms;
+  const level = decidingTerm(terms.flatMap((id) => known.get(id) ?? []))?.level;
+  return level === undefined ? '' : ` level-${level}`;
+}
+
+function drawing({ start, end, terms }: TermPlace, className: string): Drawing {
   return {
     start,
     end,
-    class: role === 'headword' ? 'term' : 'gloss',
+    class: className,
     attributes: { 'data-terms': terms.join(' '), 'data-term-at': `${String(start)}-${String(end)}` },
   };
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Term } from '#core/records/term.ts';
+import type { Term, TermLevel } from '#core/records/term.ts';
 
 /** What kind of thing a term names, in the interface's language. */
 export function categoryNames(t: TFunction): Record<Term['category'], string> {
@@ -34,4 +34,18 @@ export function glossLine(term: Term, first: readonly string[]): { tag: string; 
 export function noteOf(term: Term, first: readonly string[]): { tag: string; text: string } | null {
   const tag = [...first, ...Object.keys(term.notes)].find((one) => (term.notes[one] ?? '') !== '');
   return tag === undefined ? null : { tag, text: term.notes[tag] ?? '' };
+}
+
+/** What a level says of a word, in a few words. */
+export function levelMeanings(t: TFunction): Record<TermLevel, string> {
+  return {
+    new: t('glossary:level.about.new'),
+    '1': t('glossary:level.about.1'),
+    '2': t('glossary:level.about.2'),
+    '3': t('glossary:level.about.3'),
+    '4': t('glossary:level.about.4'),
+    '5': t('glossary:level.about.5'),
+    known: t('glossary:level.about.known'),
+    ignored: t('glossary:level.about.ignored'),
+  };
 }

@@ -5,7 +5,7 @@ import { library } from '#renderer/app/library-store.ts';
 import { readingPlace } from '#renderer/app/reading-place.ts';
 import { saving } from '#renderer/app/saving.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
-import { beside } from './beside.ts';
+import { originalSection } from './beside.ts';
 
 /** After a change of the glossary the words are counted again this many milliseconds later. */
 const wait = 250;
@@ -54,14 +54,6 @@ function useOriginalSection(): string | null {
   const { outline, work, alignments, places } = current ?? {};
   return useMemo(() => {
     if (outline === undefined || work === undefined || alignments === undefined || places === undefined) return null;
-    const [edition, list] =
-      Object.entries(outline).find(([, entries]) => entries.some((one) => one[1] === section)) ?? [];
-    if (edition === undefined || edition === work.original) return section;
-    for (const [paragraph] of list?.filter((one) => one[1] === section) ?? []) {
-      const [first] = beside(paragraph, edition, work.original, { work, outline, alignments }).other;
-      const place = places.get(first ?? '');
-      if (place !== undefined) return outline[place.edition]?.[place.index]?.[1] ?? null;
-    }
-    return null;
+    return originalSection(section, { outline, work, alignments, places });
   }, [section, outline, work, alignments, places]);
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, type KeyboardEvent } from 'react';
+import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { linksBetween } from '#core/alignment/between.ts';
@@ -12,6 +12,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import styles from './Contents.module.css';
 import { countBySection } from './section-counts.ts';
 import { readerControls } from './reader-state.ts';
+import { SectionMenu, type OpenSectionMenu } from './SectionMenu.tsx';
 import { useScripts } from './use-scripts.ts';
 
 /** The sections of the left edition, with how many annotations stand in each; a click or Enter goes there. */
@@ -21,6 +22,7 @@ export function Contents() {
   const edition = useReading()?.editions[0];
   const sections = useSections(edition);
   const counts = useCounts(edition);
+  const [menu, setMenu] = useState<OpenSectionMenu | null>(null);
   const here = useStore(readingPlace, ({ section }) => section);
   const language = useStore(openedWork, ({ current }) => current?.editions.find(({ id }) => id === edition)?.language);
   const script = useScripts()(edition);
@@ -42,7 +44,20 @@ export function Contents() {
                 aria-current={id === current ? 'location' : undefined}
                 tabIndex={id === current ? 0 : -1}
                 style={{ paddingInlineStart: 10 + (level - shallowest) * 14 }}
-                onKeyDown={moveFocus}
+                onKeyDown={(event) => {
+                  const asksMenu = event.code === 'ContextMenu' || (event.code === 'F10' && event.shiftKey);
+                  if (!asksMenu) {
+                    moveFocus(event);
+                    return;
+                  }
+                  event.preventDefault();
+                  const { left, bottom } = event.currentTarget.getBoundingClientRect();
+                  setMenu({ section: id, x: left, y: bottom });
+                }}
+                onContextMenu={(event) => {
+                  event.preventDefault();
+                  setMenu({ section: id, x: event.clientX, y: event.clientY });
+                }}
                 onClick={(event) => {
                   event.preventDefault();
                   readerControls.current?.goToSection(id);
@@ -67,6 +82,14 @@ export function Contents() {
           );
         })}
       </ul>
+      {menu !== null && (
+        <SectionMenu
+          open={menu}
+          onClose={() => {
+            setMenu(null);
+          }}
+        />
+      )}
     </nav>
   );
 }

@@ -6,7 +6,9 @@ import { library } from '#renderer/app/library-store.ts';
 import { Menu, MenuItem, MenuSection } from '#renderer/ui/Menu.tsx';
 import type { Actions } from './actions.ts';
 import styles from './Reader.module.css';
+import { askedRest, type TextPart } from './reader-state.ts';
 import { readerParts } from './reader-store.ts';
+import { sectionOf } from './section.ts';
 import type { Session } from './session.ts';
 
 /** What can be done with a paragraph: under its mark in the gutter, with the menu key, or by a right click. */
@@ -21,6 +23,7 @@ export function ParagraphMenu({ session, actions }: { session: Session; actions:
   const link = session.frame?.arrangement.index.get(paragraph)?.link;
   const editable = actions.editable(paragraph) !== null && !readOnly;
   const folds = session.frame?.mode === 'demand' && (link?.target.length ?? 0) > 0;
+  const section = sectionOf(paragraph);
   const shown = link !== undefined && unfolded.has(link.id);
   return (
     <>
@@ -44,6 +47,8 @@ export function ParagraphMenu({ session, actions }: { session: Session; actions:
             });
           }
           if (key === 'translation') actions.toggleTranslation(paragraph);
+          if (key === 'section-known' && section !== null) askAbout({ part: 'section', section });
+          if (key === 'page-known') askAbout({ part: 'page' });
           if (key === 'copy') actions.copy(paragraph, false);
           if (key === 'copy-both') actions.copy(paragraph, true);
         }}
@@ -56,6 +61,14 @@ export function ParagraphMenu({ session, actions }: { session: Session; actions:
         <MenuItem id="edit" keys={keyName({ code: 'F2' })}>
           {t(readOnly ? 'menu.edit-read-only' : 'menu.edit')}
         </MenuItem>
+        <MenuSection label={t('menu.words')}>
+          <MenuItem id="section-known" keys={keyName({ code: 'KeyK', alt: true })}>
+            {t('menu.section-known')}
+          </MenuItem>
+          <MenuItem id="page-known" keys={keyName({ code: 'KeyK', alt: true, shift: true })}>
+            {t('menu.page-known')}
+          </MenuItem>
+        </MenuSection>
         <MenuSection label={t('menu.copying')}>
           <MenuItem id="copy">{t('menu.copy')}</MenuItem>
           <MenuItem id="copy-both" keys={keyName({ code: 'KeyC', shift: true })}>
@@ -65,6 +78,12 @@ export function ParagraphMenu({ session, actions }: { session: Session; actions:
       </Menu>
     </>
   );
+}
+
+function askAbout(part: TextPart): void {
+  afterFocus(() => {
+    askedRest.setState({ part });
+  });
 }
 
 /** Runs once the menu has given the focus back, which it does a frame after it has closed. */

@@ -62,6 +62,13 @@ function Text({ reading }: { reading: ReadingView }) {
         session.cursor?.end();
         session.selecting?.clear();
       },
+      settleSelection: () => {
+        if (session.cursor?.active === true) session.cursor.settle();
+        else session.selecting?.clear();
+      },
+      word: () => session.cursor?.at ?? null,
+      startWord: () => actions.startWord(),
+      goToWord: (place) => actions.goToWord(place),
       goToSection: (section) => void actions.goToSection(section),
       place: () => session.viewport.position,
       goTo: (place) => {

@@ -4,7 +4,7 @@ import { notify } from '#renderer/app/notices.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { intoView } from './focus.ts';
 import type { Position } from './position.ts';
-import { readerView } from './reader-state.ts';
+import { readerView, type TextPlace } from './reader-state.ts';
 import { readerParts, unfold } from './reader-store.ts';
 import { shownParagraph } from './script.ts';
 import { schemeNow } from './use-scripts.ts';
@@ -59,6 +59,23 @@ export class Actions {
     }
     flash.show(place.paragraph, start, end);
     if (options.focus === true) focus.go(place.paragraph, false);
+  }
+
+  /** Puts the word cursor on the first word in view of the paragraph with the focus, else of the one at the top. */
+  startWord(): TextPlace | null {
+    const { cursor, focus, viewport } = this.#session;
+    const paragraph = focus.paragraph ?? viewport.position?.paragraph ?? null;
+    if (cursor === null || paragraph === null || !cursor.start(paragraph)) return null;
+    return cursor.at;
+  }
+
+  /** Brings a word into view and puts the word cursor on it. */
+  async goToWord({ paragraph, start }: TextPlace): Promise<void> {
+    const frame = await this.#session.frameWith(paragraph);
+    const spread = frame?.arrangement.spreadOf.get(paragraph);
+    if (spread === undefined) return;
+    await this.#session.bring(spread);
+    this.#session.cursor?.put(paragraph, start);
   }
 
   /** Shows the beginning of a section of the left edition, its title included. */

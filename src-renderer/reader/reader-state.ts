@@ -31,11 +31,32 @@ export const readerView = createStore<ReaderView>(() => ({
   linking: null,
 }));
 
+/** A range of a paragraph, in UTF-16 code units of its text. */
+export interface TextPlace {
+  paragraph: string;
+  start: number;
+  end: number;
+}
+
+/** A part of the text: a section by its id, or what is in view now. */
+export type TextPart = { part: 'section'; section: string } | { part: 'page' };
+
+/** The part of which all words are to be made known that the reader said nothing of, while they are asked about it. */
+export const askedRest = createStore<{ part: TextPart | null }>(() => ({ part: null }));
+
 /** What the panels ask of the reading view; set by it while it is mounted. */
 export interface ReaderControls {
   /** Brings a range into view (loading its text first) and lets it flash once; focuses it where asked. */
   reveal: (place: { paragraph: string; start: number; end: number }, options?: { focus?: boolean }) => void;
   clearSelection: () => void;
+  /** Gives up the selection; a word cursor stays on its word. */
+  settleSelection: () => void;
+  /** The word that the word cursor is on; `null` while there is none. */
+  word: () => TextPlace | null;
+  /** Puts the word cursor on the first word of the text in view, or of the paragraph with the focus. */
+  startWord: () => TextPlace | null;
+  /** Brings a word into view (loading its text first) and puts the word cursor on it. */
+  goToWord: (place: TextPlace) => Promise<void>;
   /** Shows the beginning of a section of the left edition. */
   goToSection: (section: string) => void;
   /** Where the text is being read, to come back to with `goTo`; `null` before it is there. */

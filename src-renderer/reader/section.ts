@@ -23,6 +23,13 @@ function leftOf({ links, index }: Arrangement, paragraph: string): string | null
   return null;
 }
 
+/** The section that a paragraph of the open work stands in; `null` for one that is not there. */
+export function sectionOf(paragraph: string): string | null {
+  const { current } = openedWork.getState();
+  const place = current?.places.get(paragraph);
+  return place === undefined ? null : (current?.outline[place.edition]?.[place.index]?.[1] ?? null);
+}
+
 /** The paragraph with which a section of the open work begins; `null` for an empty section. */
 export function firstOfSection(section: string): string | null {
   const { current } = openedWork.getState();

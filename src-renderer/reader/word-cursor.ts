@@ -75,6 +75,16 @@ export class WordCursor {
     this.#selecting.clear();
   }
 
+  /** Puts the cursor on a word of a mounted paragraph: on the one that begins at `start`, or else holds it. Gives whether there is one. */
+  put(paragraph: string, start: number): boolean {
+    return this.#set(this.#words(paragraph).find(({ end }) => end > start) ?? null, false);
+  }
+
+  /** Gives up what was extended: the cursor stays on its word. */
+  settle(): void {
+    this.#set(this.#head, false);
+  }
+
   /** To the next or the previous word, across paragraphs. */
   async word(step: 1 | -1, extend: boolean): Promise<void> {
     const head = this.#head;

@@ -9,7 +9,7 @@ export function highlight(colour?: string): void {
   const id = highlightSelection(colour);
   if (id === null) return;
   returnToText();
-  readerControls.current?.clearSelection();
+  readerControls.current?.settleSelection();
   readerView.setState({ chosen: id });
 }
 

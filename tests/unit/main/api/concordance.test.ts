@@ -72,9 +72,10 @@ describe('the concordance of a term', () => {
   });
 
   test('comes in parts', async () => {
-    const { lines, of } = await ask({ term: 'government', beside: 'en', from: 1, count: 1 });
+    const { lines, of, places } = await ask({ term: 'government', beside: 'en', from: 1, count: 1 });
     expect(lines.map(({ sentence }) => sentence)).toEqual(['Үкіметтің жауабы жоқ.']);
     expect(of).toBe(3);
+    expect(places).toHaveLength(3);
   });
 
   test('leaves out what the reader refused', async () => {

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paragraph } from '#core/records/paragraph.ts';
+import type { Rejection } from '#core/records/rejection.ts';
 import type { Term } from '#core/records/term.ts';
-import { changedTerms, termFinder } from '#renderer/glossary/marks.ts';
+import { marksMoved, type MarkState } from '#renderer/glossary/marks-moved.ts';
+import { termFinder, type TermMark } from '#renderer/glossary/marks.ts';
 import { term } from './terms.ts';
 
 function paragraph(text: string): Paragraph {
@@ -20,7 +22,7 @@ function paragraph(text: string): Paragraph {
 }
 
 function marked(text: string, tag: string, terms: readonly Term[]): string[] {
-  const marks = termFinder(terms).marks(paragraph(text), tag);
+  const marks = termFinder({ terms }).marks(paragraph(text), tag);
   return marks.map(({ role, start, end, terms: ids }) => `${role} ${text.slice(start, end)} ${ids.join(',')}`);
 }
 
@@ -52,6 +54,36 @@ describe('marks in a text', () => {
   });
 });
 
+describe('what a mark overlaps', () => {
+  it('is told with it, so that the shorter headword can be reached', () => {
+    const government = term('үкімет', { id: 'government' });
+    const provisional = term('Уақытша үкімет', { id: 'provisional' });
+    const text = 'Уақытша үкіметтің';
+    const [mark] = termFinder({ terms: [government, provisional] }).marks(paragraph(text), 'kk');
+    expect(mark?.terms).toEqual(['provisional']);
+    expect(mark?.others.map(({ start, end, terms }) => [text.slice(start, end), ...terms])).toEqual([
+      ['үкіметтің', 'government'],
+    ]);
+  });
+});
+
+describe('a rejected form', () => {
+  it('is not marked, and other forms are', () => {
+    const rejection: Rejection = { kind: 'rejection', id: 'r', modified: '', term: 'head', form: 'басы' };
+    const finder = termFinder({ terms: [term('бас', { id: 'head' })], rejections: [rejection] });
+    const text = 'Басы ауырды, бастың';
+    expect(finder.marks(paragraph(text), 'kk').map(({ start, end }) => text.slice(start, end))).toEqual(['бастың']);
+  });
+});
+
+function state(terms: Iterable<Term>, rejections: readonly Rejection[] = []): MarkState {
+  return {
+    terms: new Map([...terms].map((one) => [one.id, one])),
+    rejections: new Map(rejections.map((one) => [one.id, one])),
+    mismatches: new Map(),
+  };
+}
+
 describe('a change of the glossary', () => {
   const word = fc.constantFrom('а', 'ә', 'б', 'в');
   const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
@@ -64,23 +96,48 @@ describe('a change of the glossary', () => {
   };
   const glossary = fc
     .dictionary(fc.constantFrom('1', '2', '3', '4'), phrase, { noNullPrototype: true })
-    .map((headwords) => new Map(Object.entries(headwords).map(([id, headword]) => [id, entry(id, headword)])));
-  const text = fc.array(word, { maxLength: 8 }).map((words) => words.join(' '));
+    .map((headwords) => Object.entries(headwords).map(([id, headword]) => entry(id, headword)));
+  const rejected = fc
+    .uniqueArray(fc.tuple(fc.constantFrom('1', '2', '3', '4'), word), { selector: String })
+    .map((pairs) =>
+      pairs.map(([id, form]): Rejection => ({ kind: 'rejection', id: id + form, modified: '', term: id, form })),
+    );
+  const texts = fc.array(
+    fc.array(word, { maxLength: 8 }).map((words) => words.join(' ')),
+    { maxLength: 4 },
+  );
+  const shape = (marks: readonly TermMark[]) =>
+    marks.map(({ start, end, terms, others }) => [
+      start,
+      end,
+      [...terms].toSorted(),
+      others.map((other) => `${String(other.start)} ${[...other.terms].toSorted().join()}`).toSorted(),
+    ]);
 
-  it('touches only paragraphs in which a changed term stands', () => {
+  it('leaves the marks that would be found anew', () => {
     fc.assert(
-      fc.property(glossary, glossary, text, (before, after, words) => {
-        const where = paragraph(words);
-        fc.pre(termFinder(changedTerms(before, after)).marks(where, 'kk').length === 0);
-        const marksBefore = termFinder([...before.values()]).marks(where, 'kk');
-        expect(termFinder([...after.values()]).marks(where, 'kk')).toEqual(marksBefore);
+      fc.property(glossary, rejected, glossary, rejected, texts, (terms, refused, termsAfter, refusedAfter, all) => {
+        const [before, after] = [state(terms, refused), state(termsAfter, refusedAfter)];
+        const finder = termFinder({ terms, rejections: refused });
+        const drawn = new Map(all.map((text) => paragraph(text)).map((one) => [one, finder.marks(one, 'kk')]));
+        const { change, found } = marksMoved(before, after, drawn, () => 'kk');
+        finder.update(change, found);
+        const anew = termFinder({ terms: termsAfter, rejections: refusedAfter });
+        for (const where of drawn.keys()) {
+          expect(shape(finder.marks(where, 'kk'))).toEqual(shape(anew.marks(where, 'kk')));
+        }
       }),
     );
   });
 
-  it('keeps marks that are known', () => {
-    const where = paragraph('а');
-    const known = new Map([[where, []]]);
-    expect(termFinder([term('а')], known).marks(where, 'kk')).toEqual([]);
+  it('of a level alone draws the paragraphs anew in which the term stands, and finds nothing anew', () => {
+    const council = term('кеңес', { id: 'council' });
+    const finder = termFinder({ terms: [council] });
+    const [here, there] = [paragraph('кеңестің'), paragraph('басқа')];
+    const drawn = new Map([here, there].map((one) => [one, finder.marks(one, 'kk')]));
+    const moved = marksMoved(state([council]), state([{ ...council, level: '2' }]), drawn, () => 'kk');
+    expect(moved.found).toEqual([]);
+    expect(moved.shown).toEqual([here]);
+    expect(moved.change).toMatchObject({ removed: [], added: [] });
   });
 });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { AloudTools } from '#renderer/aloud/AloudTools.tsx';
 import { AnnotationTools } from '#renderer/annotations/AnnotationTools.tsx';
 import { GlossaryTools } from '#renderer/glossary/GlossaryTools.tsx';
 import { Reader } from '#renderer/reader/Reader.tsx';
@@ -96,6 +97,7 @@ function Attempt({ work, again }: { work: string; again: () => void }) {
       <AnnotationTools />
       <GlossaryTools />
       <SearchTools />
+      <AloudTools />
       <RepairsTools />
     </div>
   );

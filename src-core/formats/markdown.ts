@@ -1,0 +1,217 @@
+import type { Nodes, Parents, Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { cleanText } from './clean-text.ts';
+import { FormatError } from './format-error.ts';
+import { Findings } from './findings.ts';
+import type { Imported, ImportedBlock } from './imported.ts';
+import { languageTagOf } from './language-tag.ts';
+import { type Markup, RunningText } from './running-text.ts';
+
+/** Lists and quotes inside each other that are followed. */
+const mostDepth = 100;
+
+/**
+ * Reads Markdown (CommonMark with GitHub's tables, footnotes and strikethrough). HTML in it is left out. What a head between
+ * lines of `---` says of title, author, translator, date and language counts.
+ *
+ * @throws FormatError empty; too-large when it is nested too deep
+ */
+export function readMarkdown(text: string): Imported {
+  const findings = new Findings();
+  const { head, body } = frontMatter(cleanText(text.replace(/^\uFEFF/u, ''), findings));
+  const blocks = new Walk(findings).run(parse(body));
+  if (blocks.length === 0) throw new FormatError('empty', 'there is no text in it');
+  const title = head.get('title') ?? blocks.find(({ type }) => type === 'heading')?.text ?? null;
+  return {
+    texts: [
+      {
+        title,
+        author: head.get('author') ?? null,
+        translator: head.get('translator') ?? null,
+        date: head.get('date') ?? null,
+        language: languageTagOf(head.get('lang') ?? head.get('language')),
+        blocks,
+      },
+    ],
+    links: [],
+    findings: findings.list(),
+  };
+}
+
+function parse(body: string): Root {
+  try {
+    return unified().use(remarkParse).use(remarkGfm).parse(body);
+  } catch (error) {
+    if (error instanceof RangeError) throw new FormatError('too-large', 'it is nested too deep');
+    throw error;
+  }
+}
+
+/** A head of `name: value` lines between lines of `---`, as most programs write it. */
+function frontMatter(text: string): { head: ReadonlyMap<string, string>; body: string } {
+  const found = /^---[ \t]*\r?\n(?<lines>(?:[^\r\n]*\r?\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u.exec(text);
+  if (found === null) return { head: new Map(), body: text };
+  const head = new Map<string, string>();
+  for (const line of (found.groups?.['lines'] ?? '').split(/\r?\n/u)) {
+    const pair = /^(?<name>[A-Za-z][\w-]*):\s+(?<value>.*\S)\s*$/u.exec(line)?.groups;
+    if (pair !== undefined) {
+      head.set((pair['name'] ?? '').toLowerCase(), (pair['value'] ?? '').replace(/^(["'])(.*)\1$/u, '$2'));
+    }
+  }
+  return { head, body: text.slice(found[0].length) };
+}
+
+interface Context {
+  readonly type: 'text' | 'quote' | 'note';
+  readonly depth: number;
+  /** The key of a note that begins here. */
+  readonly key?: string;
+}
+
+class Walk {
+  readonly #findings: Findings;
+  readonly #blocks: ImportedBlock[] = [];
+  readonly #text = new RunningText();
+  #hasBreak = false;
+
+  constructor(findings: Findings) {
+    this.#findings = findings;
+  }
+
+  run(root: Root): ImportedBlock[] {
+    this.#all(root.children, { type: 'text', depth: 0 });
+    return this.#blocks;
+  }
+
+  #all(nodes: readonly RootContent[], context: Context): void {
+    if (context.depth > mostDepth) throw new FormatError('too-large', `it is nested more than ${mostDepth} deep`);
+    let { key } = context;
+    for (const node of nodes) {
+      const before = this.#blocks.length;
+      this.#block(node, key === undefined ? context : { ...context, key });
+      if (this.#blocks.length > before) key = undefined;
+    }
+  }
+
+  #block(node: RootContent, context: Context): void {
+    const inner = { ...context, depth: context.depth + 1 };
+    switch (node.type) {
+      case 'heading':
+        this.#inline(node, []);
+        this.#end({ type: 'heading', level: node.depth });
+        break;
+      case 'paragraph':
+        this.#inline(node, []);
+        this.#end({ type: context.type }, context.key);
+        break;
+      case 'blockquote':
+        this.#all(node.children, { ...inner, type: context.type === 'note' ? 'note' : 'quote' });
+        break;
+      case 'list': {
+        let number = node.ordered === true ? (node.start ?? 1) : null;
+        for (const item of node.children) {
+          this.#text.add(number === null ? '• ' : `${String(number)}. `, []);
+          if (number !== null) number += 1;
+          this.#all(item.children, inner);
+          this.#text.take();
+        }
+        break;
+      }
+      case 'table':
+        this.#findings.add('guessed', 'table-as-rows', placeOf(node));
+        for (const row of node.children) {
+          row.children.forEach((cell, at) => {
+            if (at > 0) this.#text.add(' | ', []);
+            this.#inline(cell, []);
+          });
+          this.#end({ type: context.type });
+        }
+        break;
+      case 'code':
+        this.#text.addAsIs(node.value, []);
+        this.#hasBreak = true;
+        this.#end({ type: context.type }, context.key);
+        break;
+      case 'footnoteDefinition':
+        this.#all(node.children, { ...inner, type: 'note', key: node.identifier });
+        break;
+      case 'html':
+        this.#findings.add('dropped', 'element-unknown', { ...placeOf(node), values: { element: 'HTML' } });
+        break;
+      default:
+        break;
+    }
+  }
+
+  #inline(node: Parents, markup: readonly Markup[]): void {
+    for (const child of node.children) this.#run(child, markup);
+  }
+
+  #run(node: RootContent, markup: readonly Markup[]): void {
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode':
+        this.#text.add(node.value, markup);
+        break;
+      case 'emphasis':
+        this.#inline(node, [...markup, { type: 'emphasis' }]);
+        break;
+      case 'strong':
+        this.#inline(node, [...markup, { type: 'strong' }]);
+        break;
+      case 'delete':
+      case 'linkReference':
+        this.#inline(node, markup);
+        break;
+      case 'link':
+        this.#inline(node, this.#linked(node.url, markup));
+        break;
+      case 'break':
+        this.#hasBreak = true;
+        this.#text.breakLine();
+        break;
+      case 'image':
+      case 'imageReference':
+        this.#findings.add('dropped', 'images-dropped', placeOf(node));
+        this.#text.add(
+          node.alt === null || node.alt === undefined || node.alt === '' ? '[▫]' : `[▫ ${node.alt}]`,
+          markup,
+        );
+        break;
+      case 'footnoteReference':
+        this.#text.add(node.label ?? node.identifier, [...markup, { type: 'note', note: node.identifier }]);
+        break;
+      case 'html':
+        if (/^<br\b/iu.test(node.value)) this.#text.breakLine();
+        else this.#findings.add('dropped', 'element-unknown', { ...placeOf(node), values: { element: 'HTML' } });
+        break;
+      default:
+        break;
+    }
+  }
+
+  #linked(url: string, markup: readonly Markup[]): readonly Markup[] {
+    if (/^https?:\/\//iu.test(url)) return [...markup, { type: 'link', href: url }];
+    this.#findings.add('dropped', 'link-dropped', { values: { address: url.slice(0, 80) } });
+    return markup;
+  }
+
+  #end(block: Pick<ImportedBlock, 'type' | 'level'>, key?: string): void {
+    const found = this.#text.take();
+    const isVerse = this.#hasBreak && block.type === 'text' && found?.text.includes('\n') === true;
+    this.#hasBreak = false;
+    if (found === null) return;
+    this.#blocks.push({
+      ...block,
+      type: isVerse ? 'verse' : block.type,
+      ...found,
+      ...(key === undefined ? {} : { key }),
+    });
+  }
+}
+
+function placeOf({ position }: Nodes): { place?: { line: number } } {
+  return position === undefined ? {} : { place: { line: position.start.line } };
+}

@@ -102,7 +102,12 @@ export function wordIndex(
     }
     return numbers;
   };
-  const belongs = texts.map((_, at) => belongings(at));
+  /** By paragraph; only once somebody asks for it. */
+  const belongs: (Int32Array | undefined)[] = texts.map(() => undefined);
+  const belongsIn = (at: number): Int32Array => {
+    if (!(at in belongs)) throw new RangeError(`no paragraph ${at} of ${belongs.length}`);
+    return (belongs[at] ??= belongings(at));
+  };
 
   const headwordOf = (form: Form): { key: string; text: string } => {
     guesser ??= headwordGuesser(wordsOf(texts, language), language);
@@ -133,7 +138,7 @@ export function wordIndex(
         removed: removed.filter(({ id }) => !alike.has(id)),
         added: added.filter(({ id }) => !alike.has(id)),
       });
-      for (const at of touched) belongs[at] = belongings(at);
+      for (const at of touched) belongs[at] = undefined;
     },
     termCounts: (part) => {
       const counts = new Map<string, number>();
@@ -147,7 +152,7 @@ export function wordIndex(
     headwords: (part) => {
       const counts = new Map<number, { count: number; first: WordPlace }>();
       for (const at of part) {
-        for (const [word, number] of (belongs[at] ?? noWords).entries()) {
+        for (const [word, number] of belongsIn(at).entries()) {
           const there = counts.get(number);
           if (there === undefined) counts.set(number, { count: 1, first: { paragraph: at, word } });
           else there.count++;
@@ -172,7 +177,9 @@ export function wordIndex(
     },
     *guesses() {
       const inUse = new Set<number>();
-      for (const numbers of belongs) for (const number of numbers) if (number < 0) inUse.add(-1 - number);
+      for (const at of belongs.keys()) {
+        for (const number of belongsIn(at)) if (number < 0) inUse.add(-1 - number);
+      }
       // In the order of letters: words that begin alike are guessed by the same beginnings.
       const waiting = [...inUse]
         .flatMap((number) => forms[number] ?? [])
@@ -185,8 +192,6 @@ export function wordIndex(
     },
   };
 }
-
-const noWords = new Int32Array();
 
 /** Does a text have the same matches with either of two states of a term? */
 function isFoundAlike(one: Term, other: Term): boolean {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { AloudTools } from '#renderer/aloud/AloudTools.tsx';
 import { AnnotationTools } from '#renderer/annotations/AnnotationTools.tsx';
+import { CoverageTools } from '#renderer/coverage/CoverageTools.tsx';
 import { GlossaryTools } from '#renderer/glossary/GlossaryTools.tsx';
 import { Reader } from '#renderer/reader/Reader.tsx';
 import { RepairsTools } from '#renderer/repairs/RepairsTools.tsx';
@@ -98,6 +99,7 @@ function Attempt({ work, again }: { work: string; again: () => void }) {
       <GlossaryTools />
       <SearchTools />
       <AloudTools />
+      <CoverageTools />
       <RepairsTools />
     </div>
   );

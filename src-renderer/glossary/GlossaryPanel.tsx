@@ -1,12 +1,14 @@
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { BookOpen, BookPlus, Eye, EyeOff, Pencil, Sparkle } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { BookOpen, BookPlus, ChartBarStacked, Eye, EyeOff, Pencil, Sparkle } from 'lucide-react';
+import { Trans, useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Term } from '#core/records/term.ts';
 import { library } from '#renderer/app/library-store.ts';
 import { keyName } from '#renderer/app/keys.ts';
 import { useReading } from '#renderer/app/reading.ts';
 import { go } from '#renderer/app/route.ts';
+import { coverageKey } from '#renderer/coverage/coverage-commands.ts';
+import { openCoverage } from '#renderer/coverage/coverage-state.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -29,7 +31,7 @@ type Part = 'section' | 'work' | 'all';
 
 /** The glossary beside the text: the terms of the section that is being read, of the work, or all. */
 export function GlossaryPanel() {
-  const { t } = useTranslation('glossary');
+  const { t } = useTranslation(['glossary', 'coverage']);
   const panel = useRef<HTMLDivElement>(null);
   const [part, setPart] = useState<Part>('section');
   const [search, setSearch] = useState('');
@@ -86,6 +88,9 @@ export function GlossaryPanel() {
           >
             <Sparkle size={16} aria-hidden />
           </IconToggleButton>
+          <IconButton size="small" label={t('coverage:open')} keys={keyName(coverageKey)} onPress={openCoverage}>
+            <ChartBarStacked size={16} aria-hidden />
+          </IconButton>
           <IconButton
             size="small"
             label={t('panel.whole')}
@@ -242,7 +247,9 @@ function Empty({ part, searched, onPart }: { part: Part; searched: boolean; onPa
         )
       }
     >
-      <p>{t('panel.hint', { key: keyName(addKey) })}</p>
+      <p>
+        <Trans t={t} i18nKey="panel.hint" values={{ key: keyName(addKey) }} components={{ kbd: <kbd /> }} />
+      </p>
     </EmptyState>
   );
 }

@@ -14,6 +14,7 @@ const programs = Object.fromEntries(
     cli: at('src-main/cli.ts'),
     words: at('src-main/jobs/words-thread.ts'),
     align: at('src-main/jobs/align-thread.ts'),
+    'read-anki': at('src-main/anki/read-thread.ts'),
     'import-dictionary': at('src-main/dictionaries/import-thread.ts'),
   }).filter(([, source]) => existsSync(source)),
 );

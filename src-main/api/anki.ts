@@ -8,7 +8,7 @@ import type { AnkiNote } from '#core/review/anki/note.ts';
 import { writeNotes } from '#core/review/anki/text-file.ts';
 import { studySettings } from '#core/review/study.ts';
 import { PackageError } from '#main/anki/package-error.ts';
-import { readPackage } from '#main/anki/read-package.ts';
+import { readInThread } from '#main/anki/read-in-thread.ts';
 import type { Scheduling } from '#main/anki/scheduling.ts';
 import { writePackage } from '#main/anki/write-package.ts';
 import type { Library } from '#main/library/library.ts';
@@ -44,10 +44,12 @@ export function ankiRoutes(library: Library) {
     .post('/anki/preview', limited(callLimit), checked('json', choice), async (c) => {
       const asked = c.req.valid('json');
       const { signal } = c.req.raw;
-      const wanted = await wantedNotes(library, asked, signal);
+      // Counted are all, so that a reader sees what else there is; shown are those that are chosen.
+      const wanted = await wantedNotes(library, { ...asked, words: true, clozes: true, highlights: true }, signal);
       const of = (kind: string): number => wanted.filter((one) => one.kind === kind).length;
+      const chosen = { word: asked.words, cloze: asked.clozes, highlight: asked.highlights };
       const notes: NotePreview[] = [];
-      for (const one of wanted) {
+      for (const one of wanted.filter(({ kind }) => chosen[kind])) {
         if (notes.length >= shown) break;
         const made = await makeNote(library, one, asked, signal);
         if (made !== null) notes.push(previewOf(made));
@@ -68,7 +70,7 @@ export function ankiRoutes(library: Library) {
     })
     .post('/anki/read', limited(packageLimit), async (c) => {
       try {
-        return answer<AnkiRead>(c, { notes: await readPackage(new Uint8Array(await c.req.arrayBuffer())) });
+        return answer<AnkiRead>(c, { notes: await readInThread(await c.req.arrayBuffer(), c.req.raw.signal) });
       } catch (error) {
         if (!(error instanceof PackageError)) throw error;
         return answer<AnkiRead>(c, { refused: { code: error.code, message: error.message } });

@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import { StickyNote, Trash2, X } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { keyName } from '#renderer/app/keys.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -91,7 +92,12 @@ export function NotesPanel() {
         </EmptyState>
       ) : (
         <EmptyState icon={<StickyNote size={22} aria-hidden />} title={t('empty.title')}>
-          {t('empty.hint')}
+          <Trans
+            t={t}
+            i18nKey="empty.hint"
+            values={{ highlight: keyName({ code: 'KeyH' }), note: keyName({ code: 'KeyN' }) }}
+            components={{ kbd: <kbd /> }}
+          />
         </EmptyState>
       )}
       {here.length > 0 && (

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { keyName } from '#renderer/app/keys.ts';
@@ -29,7 +29,16 @@ export function EmptyGlossary({
         </>
       }
     >
-      <p>{refusal ?? t('view.emptyHint', { key: keyName({ code: 'KeyG' }) })}</p>
+      <p>
+        {refusal ?? (
+          <Trans
+            t={t}
+            i18nKey="view.emptyHint"
+            values={{ key: keyName({ code: 'KeyG' }) }}
+            components={{ kbd: <kbd /> }}
+          />
+        )}
+      </p>
     </EmptyState>
   );
 }

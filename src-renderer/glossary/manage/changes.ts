@@ -1,5 +1,5 @@
 import { noChange, type Change } from '#core/records/change.ts';
-import type { Term, TermLevel } from '#core/records/term.ts';
+import type { Term } from '#core/records/term.ts';
 import { foldText, unfold } from '#core/text/fold.ts';
 import type { TextRange } from '#core/text/range.ts';
 import { draftOf, edited } from '../draft.ts';
@@ -7,23 +7,11 @@ import { draftOf, edited } from '../draft.ts';
 /** What stands in a cell that is written in: a headword, or glosses in a language. */
 export type TextColumn = 'headword' | `gloss:${string}`;
 
-/** The change that gives terms a level, or takes it away (`null`); `null` when they have it already. */
-export function leveled(terms: readonly Term[], level: TermLevel | null): Change | null {
-  return changed(terms, (term) => {
-    const { level: _level, ...rest } = term;
-    return level === null ? rest : { ...rest, level };
-  });
-}
-
 /** The change that puts terms into a category; `null` when they are in it already. */
 export function categorised(terms: readonly Term[], category: Term['category']): Change | null {
-  return changed(terms, (term) => ({ ...term, category }));
-}
-
-function changed(terms: readonly Term[], next: (term: Term) => Term): Change | null {
   const updated = terms
-    .map((term): [Term, Term] => [term, next(term)])
-    .filter(([from, to]) => from.level !== to.level || from.category !== to.category);
+    .filter((term) => term.category !== category)
+    .map((term): [Term, Term] => [term, { ...term, category }]);
   return updated.length === 0 ? null : { ...noChange, updated };
 }
 

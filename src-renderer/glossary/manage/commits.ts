@@ -7,7 +7,8 @@ import { library } from '#renderer/app/library-store.ts';
 import { notify } from '#renderer/app/notices.ts';
 import { formatNumber } from '#renderer/i18n/format.ts';
 import { currentLanguage } from '#renderer/i18n/index.ts';
-import { categorised, leveled, replacedChange, written, type ReplacedGloss, type TextColumn } from './changes.ts';
+import { categorised, replacedChange, written, type ReplacedGloss, type TextColumn } from './changes.ts';
+import { levelled } from '../levels.ts';
 import { largestChange } from './read-file.ts';
 
 /** Is a change too big for one step? */
@@ -36,7 +37,7 @@ function commitMany(change: Change | null, label: string, message: string, count
 
 /** Gives entries a level, or takes it away (`null`): one step. */
 export function setLevel(terms: readonly Term[], level: TermLevel | null): void {
-  const change = leveled(terms, level);
+  const change = levelled(terms, level);
   commitMany(change, 'glossary:manage.undo.level', 'glossary:manage.done.changed', change?.updated.length ?? 0);
 }
 

@@ -81,7 +81,7 @@ describe('reading a termbase', () => {
       [[6, 'bad-language', 'Қазақша']],
     ],
     [
-      'what has no place, once',
+      '[T7] what has no place, once',
       v3(
         `<conceptEntry><transacGrp><transac type="origination">now</transac></transacGrp>
 <langSec xml:lang="kk"><termSec><term>а</term></termSec></langSec>

@@ -1,33 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { reverse } from '#core/records/change.ts';
-import {
-  categorised,
-  leveled,
-  replaced,
-  replacedChange,
-  written,
-  type Replacement,
-} from '#renderer/glossary/manage/changes.ts';
+import { categorised, replaced, replacedChange, written, type Replacement } from '#renderer/glossary/manage/changes.ts';
 import { term } from '../terms.ts';
 
-describe('levels and categories of several entries', () => {
-  const [a, b] = [term('а', { level: '2' }), term('б')];
-
-  test('are one change, of those only that differ', () => {
-    expect(leveled([a, b], '2')).toEqual({ added: [], updated: [[b, { ...b, level: '2' }]], removed: [] });
-    expect(leveled([a], '2')).toBeNull();
-    expect(categorised([a, b], 'place')?.updated.map(([, to]) => to)).toMatchObject([
-      { category: 'place' },
-      { category: 'place' },
-    ]);
-    expect(categorised([a], 'word')).toBeNull();
-  });
-
-  test('a level is taken away, and undo brings it back', () => {
-    const change = leveled([a, b], null);
-    expect(change?.updated[0]?.[1]).not.toHaveProperty('level');
-    expect(change === null ? null : reverse(change).updated).toEqual([[term('а'), a]]);
-  });
+test('a category is given to several entries in one change, of those only that differ', () => {
+  const [a, b] = [term('а', { category: 'place' }), term('б')];
+  expect(categorised([a, b], 'place')).toEqual({ added: [], updated: [[b, { ...b, category: 'place' }]], removed: [] });
+  expect(categorised([a], 'place')).toBeNull();
 });
 
 describe('writing in a cell', () => {

@@ -1,6 +1,6 @@
 import type { SchemeId } from '#core/language/scripts/scheme.ts';
 import type { Command } from '#renderer/app/commands.ts';
-import { readingNow, updateReading } from '#renderer/app/reading.ts';
+import { flushReading, readingNow, updateReading } from '#renderer/app/reading.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { key } from '#renderer/i18n/key.ts';
 import { isCyrillicKazakh } from '#core/language/scripts/cyrillic-kazakh.ts';
@@ -13,6 +13,8 @@ export function showScript(editions: readonly string[], scheme: SchemeId | null)
     else scripts[edition] = scheme;
   }
   updateReading({ scripts });
+  // A choice, unlike the place, does not change again soon: it is kept at once.
+  flushReading();
 }
 
 /** The editions in the panes that can be shown in another script. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { isCyrillicKazakh } from '#core/language/scripts/cyrillic-kazakh.ts';
 import { library } from '#renderer/app/library-store.ts';
-import { readingNow, updateReading, useReading } from '#renderer/app/reading.ts';
+import { flushReading, readingNow, updateReading, useReading } from '#renderer/app/reading.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
@@ -39,6 +39,7 @@ function Offer({ edition }: { edition: string }) {
   if (total === 0) return null;
   const hide = (): void => {
     updateReading({ repairsHidden: [...(readingNow()?.repairsHidden ?? []), edition] });
+    flushReading();
   };
   return (
     <div className={styles.banner}>

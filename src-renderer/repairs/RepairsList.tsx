@@ -28,8 +28,9 @@ export function RepairsList() {
   return (
     <div ref={scroller} className={styles.scroller}>
       <div
-        role="listbox"
+        role="grid"
         aria-multiselectable
+        aria-rowcount={places.length}
         aria-label={t('list')}
         tabIndex={-1}
         className={styles.list}
@@ -55,11 +56,10 @@ export function RepairsList() {
             <div
               key={key}
               ref={virtualizer.measureElement}
-              role="option"
+              role="row"
               data-index={index}
               aria-selected={selected}
-              aria-setsize={places.length}
-              aria-posinset={index + 1}
+              aria-rowindex={index + 1}
               tabIndex={index === stop ? 0 : -1}
               className={styles.row}
               style={{ transform: `translateY(${String(start)}px)` }}
@@ -71,17 +71,21 @@ export function RepairsList() {
               }}
             >
               <span className={styles.tick} aria-hidden data-on={selected} />
-              <Place place={place} language={language} />
-              <IconButton
-                size="small"
-                label={t('show')}
-                excludeFromTabOrder
-                onPress={() => {
-                  show(place);
-                }}
-              >
-                <CornerDownRight size={14} aria-hidden />
-              </IconButton>
+              <div role="gridcell" className={styles.place}>
+                <Place place={place} language={language} />
+              </div>
+              <div role="gridcell">
+                <IconButton
+                  size="small"
+                  label={t('show')}
+                  excludeFromTabOrder
+                  onPress={() => {
+                    show(place);
+                  }}
+                >
+                  <CornerDownRight size={14} aria-hidden />
+                </IconButton>
+              </div>
             </div>
           );
         })}
@@ -106,7 +110,7 @@ function Place({ place, language }: { place: RepairPlace; language: string | und
   const after = excerpt.slice(at + found.length);
   const letters = piecesOf(found, proposed).flatMap(({ text, differs }) => (differs ? Array.from(text) : []));
   return (
-    <span className={styles.place}>
+    <>
       <span lang={language} className={styles.context}>
         {start > at ? '…' : ''}
         {before}
@@ -120,7 +124,7 @@ function Place({ place, language }: { place: RepairPlace; language: string | und
         {after.length >= 60 ? `${after.replace(/\s*\S*$/u, '')} …` : after}
       </span>
       <small className={styles.why}>{t(`row.${kind}`, { letters: [...new Set(letters)].join(' ') })}</small>
-    </span>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { expect, test } from './support/test.ts';
 import { expectMarked, openWork, paragraph, reopen, saved, select, text } from './support/reader.ts';
@@ -7,7 +8,7 @@ const damaged = ['Қaзaқ халқының тарихы ұзақ.', 'Бұл ж�
 const english = ['The history of the Kazakh people is long.', 'All is well here.', 'The Kazakh language and history.'];
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Damaged words' });
-const places = (page: Page) => dialog(page).getByRole('option');
+const places = (page: Page) => dialog(page).getByRole('row');
 
 async function openTwoTexts(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: twoTexts.title, exact: true }).click();
@@ -31,6 +32,8 @@ test.describe('a text with damaged words', () => {
     await expect(page.getByText('3 words of the Kazakh text look damaged')).toBeVisible();
     await page.getByRole('button', { name: 'Look', exact: true }).click();
     await expect(places(page)).toHaveCount(3);
+    const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await dialog(page).getByRole('button', { name: 'Repair 3 words' }).click();
     await expect(page.getByText('3 words repaired')).toBeVisible();
     await expectMarked(page, 'Қазақ халқының');

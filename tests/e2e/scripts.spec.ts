@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import type { SchemeId } from '#core/language/scripts/scheme.ts';
 import { transliterate } from '#core/language/scripts/transliterate.ts';
@@ -164,6 +165,16 @@ test('a highlight made in Arabic is linked to its counterpart, and its end is mo
   await expect(page.getByRole('article').getByText(shown(words, 'arab'))).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search notes' }).fill(shown('автономия', 'arab'));
   await expect(page.getByRole('article')).toHaveCount(1);
+});
+
+test('axe finds nothing serious in a text in Arabic script', async ({ page }) => {
+  await annotate(page, [{ edition: 'kk', words, linked: { edition: 'en', words: english } }]);
+  await openWork(page);
+  await read(page, 'arab');
+  await page.getByRole('button', { name: 'Notes' }).click();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
 
 test('what is copied is what is shown', async ({ page }) => {

@@ -123,7 +123,7 @@ class TbxReader {
     for (const { name, element } of dataOf(holder)) {
       const value = textOf(element) || (element.attributes.get('value') ?? '');
       if (value === '') continue;
-      if (name === 'note' || name === 'definition') addNote(content, tagOf(element) ?? tag, value);
+      if (isNote(name)) addNote(content, tagOf(element) ?? tag, value);
       else if (name === 'subjectField') addSubject(content, value);
       else if (name === 'projectSubset') addOwn(content, value);
       else if (isField(name)) addField(content, name, value);
@@ -144,6 +144,11 @@ function dataOf(holder: XmlElement): { name: string; element: XmlElement }[] {
     if (groups.has(child.name)) return dataOf(child);
     return [{ name: child.attributes.get('type') ?? child.name, element: child }];
   });
+}
+
+/** What explains a term in words. Some programs write a `descrip` of no type for that. */
+function isNote(name: string): boolean {
+  return name === 'note' || name === 'definition' || name === 'descrip' || name === 'explanation';
 }
 
 /** Logs of who changed what, references inside the file and pictures have no meaning outside of it. */

@@ -64,6 +64,13 @@ describe('reading a termbase', () => {
     expect(readTbx(text, 'kk')).toMatchObject({ terms: [council], problems: [] });
   });
 
+  test('takes what explains a term for a note, whatever other programs call it', () => {
+    const text = v3(`<conceptEntry><descrip>a word</descrip><langSec xml:lang="kk">
+      <descripGrp><descrip type="explanation">liquid</descrip></descripGrp>
+      <termSec><term>су</term></termSec></langSec></conceptEntry>`);
+    expect(readTbx(text, 'kk').terms).toMatchObject([{ headword: 'су', notes: { en: 'a word', kk: 'liquid' } }]);
+  });
+
   test('takes the first language of an entry that has none of the headwords', () => {
     const text = v3(
       '<conceptEntry><langSec xml:lang="en_us"><termSec><term>council</term></termSec></langSec></conceptEntry>',

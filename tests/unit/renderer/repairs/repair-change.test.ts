@@ -42,7 +42,7 @@ function repaired(annotations: readonly Annotation[], paragraphs = [first, secon
   };
 }
 
-describe('the change of repairs', () => {
+describe('[R4] the change of repairs', () => {
   it('repairs every paragraph in one change, and leaves the others out', () => {
     const { texts, made } = repaired([]);
     expect(texts).toEqual(['Бұл Қазақ халқы.', 'Кітап пен сөз.']);

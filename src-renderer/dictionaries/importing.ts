@@ -2,7 +2,6 @@ import { createStore } from 'zustand/vanilla';
 import type { DictionaryInfo, ImportFailure, ImportPreview, ImportSettings } from '#main/api/dictionary-shapes.ts';
 import { ApiFailure } from '#renderer/app/client.ts';
 import { notify } from '#renderer/app/notices.ts';
-import { key } from '#renderer/i18n/key.ts';
 import { beginImport, cancelImport, loadDictionaries, previewImport, runImport, sendFiles } from './calls.ts';
 import { dictionaries } from './dictionaries-state.ts';
 
@@ -87,12 +86,12 @@ function tellIfAway(): void {
     const { name, entries } = stage.dictionary;
     notify({
       kind: 'done',
-      message: key('dictionaries:done.imported'),
+      message: 'dictionaries:done.imported',
       values: { name, count: entries },
       undoable: false,
     });
   } else if (stage.kind === 'failed') {
-    notify({ kind: 'done', message: key('dictionaries:done.failed'), values: { names: stage.names }, undoable: false });
+    notify({ kind: 'done', message: 'dictionaries:done.failed', values: { names: stage.names }, undoable: false });
   }
 }
 

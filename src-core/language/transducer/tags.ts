@@ -8,59 +8,65 @@ export interface TagSuffixes {
 }
 
 /**
- * Tags of the Turkic analysers of Apertium by the ids of our suffixes. Tenses have several: the analysers part a participle by
- * what it does in the sentence (`gpr_past` before a noun, `ger_past` as a noun), we do not.
+ * Tags of the Turkic analysers of Apertium (as the lexicon of apertium-kaz explains them) by the ids of our suffixes: one behind the
+ * other where we part what a tag says at once (-ғанша), alternatives with `|`. The analysers part a participle by what it does in the
+ * sentence (`gpr_past` before a noun, `ger_past` as a noun), we do not.
  */
-const suffixes: Readonly<Record<string, readonly string[]>> = {
-  gen: ['genitive'],
-  dat: ['dative'],
-  acc: ['accusative'],
-  loc: ['locative'],
-  abl: ['ablative'],
-  ins: ['instrumental'],
-  sim: ['similative'],
-  equ: ['equative'],
-  comp: ['comparative'],
-  ord: ['ordinal'],
-  coll: ['collective'],
-  px1sg: ['possessive-1'],
-  px2sg: ['possessive-2', 'possessive-2-polite'],
-  px3sp: ['possessive-3'],
-  px3sg: ['possessive-3'],
-  px1pl: ['possessive-1-plural'],
-  px2pl: ['possessive-2', 'possessive-2-polite'],
-  px: ['ownership'],
-  pass: ['passive'],
-  coop: ['reciprocal'],
-  neg: ['negation', 'aorist-negative'],
-  aor: ['present'],
-  pres: ['present', 'converb'],
-  fut: ['aorist', 'aorist-negative'],
-  fut_plan: ['intention'],
-  ifi: ['past'],
-  past: ['participle-past', 'evidential', 'converb'],
-  evid: ['evidential'],
-  prc_perf: ['converb'],
-  gna_perf: ['converb'],
-  prc_impf: ['present'],
-  gna_impf: ['present'],
-  prc_fplan: ['converb-purpose'],
-  gna_purp: ['converb-purpose'],
-  prc_vol: ['desire'],
-  prc_cond: ['conditional'],
-  gna_cond: ['conditional'],
-  gna_until: ['limitative', 'converb-limit'],
-  gpr_past: ['participle-past'],
-  ger_past: ['participle-past'],
-  gpr_impf: ['participle-habitual'],
-  ger_impf: ['participle-habitual'],
-  gpr_aor: ['participle-habitual'],
-  gpr_fut: ['aorist'],
-  ger_fut: ['aorist'],
-  gpr_ppot: ['participle-agent'],
-  ger_ppot: ['participle-agent'],
-  ger: ['verbal-noun'],
-  opt: ['optative', 'imperative-3', 'imperative-1'],
+const suffixes: Readonly<Record<string, string>> = {
+  gen: 'genitive',
+  dat: 'dative',
+  acc: 'accusative',
+  loc: 'locative',
+  abl: 'ablative',
+  ins: 'instrumental',
+  sim: 'similative',
+  equ: 'equative',
+  comp: 'comparative',
+  ord: 'ordinal',
+  coll: 'collective',
+  dist: 'distributive',
+  px1sg: 'possessive-1',
+  px2sg: 'possessive-2|possessive-2-polite',
+  px3sp: 'possessive-3',
+  px3sg: 'possessive-3',
+  px1pl: 'possessive-1-plural',
+  px2pl: 'possessive-2|possessive-2-polite',
+  px: 'ownership',
+  pass: 'passive',
+  coop: 'reciprocal',
+  neg: 'negation',
+  pres: 'present',
+  aor: 'present',
+  past: 'participle-past',
+  ifi: 'past',
+  ifi_evid: 'converb evidential',
+  fut: 'aorist|aorist-negative',
+  fut_plan: 'intention',
+  prc_perf: 'converb',
+  prc_impf: 'present',
+  prc_vol: 'desire',
+  prc_cond: 'conditional',
+  prc_fplan: 'intention',
+  prc_plan: 'converb-purpose',
+  gna_perf: 'converb',
+  gna_impf: 'present',
+  gna_cond: 'conditional',
+  gna_until: 'participle-past limitative',
+  gna_after: 'converb-purpose',
+  gpr_past: 'participle-past',
+  gpr_impf: 'participle-habitual',
+  gpr_pot: 'participle-agent',
+  gpr_ppot: 'participle-sufficient',
+  gpr_fut: 'aorist',
+  ger: 'verbal-noun',
+  ger_past: 'participle-past',
+  ger_perf: 'participle-past abstract',
+  ger_ppot: 'participle-sufficient',
+  ger_abs: 'participle-agent abstract',
+  ger_fut: 'aorist',
+  ger_impf: 'participle-habitual',
+  opt: 'optative|imperative-3|imperative-1|imperative-1-plural',
+  emph: 'imperative-request',
 };
 
 const persons: Readonly<Record<string, readonly string[]>> = {
@@ -72,36 +78,41 @@ const persons: Readonly<Record<string, readonly string[]>> = {
   p3pl: ['person-3', 'imperative-3'],
 };
 
-/** Reads tags as the Turkic analysers of Apertium write them; tags without a suffix of ours (`attr`, `nom`) say nothing. */
+/** Reads tags as the Turkic analysers of Apertium write them; tags without a suffix of ours (`nom`, `tv`) say nothing. */
 export function suffixesOfTags(tags: readonly string[]): TagSuffixes {
   const polite = tags.includes('frm');
-  const found: (readonly string[])[] = [];
-  for (const [at, tag] of tags.entries()) {
-    const person = /^p[123]$/u.test(tag) ? (persons[`${tag}${numberAfter(tags, at)}`] ?? null) : null;
-    const own =
-      person ?? plural(tags, at) ?? attributive(tags, at) ?? (Object.hasOwn(suffixes, tag) ? suffixes[tag] : undefined);
-    if (own === undefined || own === null) continue;
-    const fitting = own.filter((id) => !/^(?:person|imperative)-2/u.test(id) || id.endsWith('-polite') === polite);
-    found.push(fitting.length === 0 ? own : fitting);
+  const found = tags.flatMap((_, at) => wantedAt(tags, at));
+  const fitting = found.map((ids) => {
+    const own = ids.filter((id) => !/^(?:person|imperative)-2/u.test(id) || id.endsWith('-polite') === polite);
+    return own.length === 0 ? ids : own;
+  });
+  return { kind: kindOf(tags), suffixes: fitting };
+}
+
+/** The suffixes that one tag stands for, each by the ids that it may have. */
+function wantedAt(tags: readonly string[], at: number): readonly (readonly string[])[] {
+  const tag = tags[at] ?? '';
+  const before = tags[at - 1];
+  if (/^p[123]$/u.test(tag)) {
+    // The optative has its person in itself; the third person is written in the present only.
+    if (before === 'opt' || (tag === 'p3' && !isPresent(tags, at - 1))) return [];
+    return [persons[`${tag}${numberAfter(tags, at)}`] ?? []];
   }
-  // The third person is written in the present only; elsewhere it is nothing.
-  return { kind: kindOf(tags), suffixes: found.filter((ids) => !ids.includes('person-3') || tags.includes('aor')) };
+  if (tag === 'pl') return tags.slice(Math.max(0, at - 2), at).some((one) => /^p[123]$/u.test(one)) ? [] : [['plural']];
+  // A noun that stands before another has `attr` without a suffix; behind the locative it is -ғы.
+  if (tag === 'attr') return before === 'loc' ? [['attributive']] : [];
+  if (tag === 'aor' && !isPresent(tags, at)) return [];
+  const known = Object.hasOwn(suffixes, tag) ? suffixes[tag] : undefined;
+  return known === undefined ? [] : known.split(' ').map((ids) => ids.split('|'));
+}
+
+/** The copula has the tag of the present, but no suffix for it. */
+function isPresent(tags: readonly string[], at: number): boolean {
+  return tags[at] === 'aor' && tags[at - 1] !== 'cop';
 }
 
 function numberAfter(tags: readonly string[], at: number): 'sg' | 'pl' {
   return tags.slice(at + 1, at + 3).includes('pl') ? 'pl' : 'sg';
-}
-
-/** `pl` behind a person is that person's number; elsewhere the plural. */
-function plural(tags: readonly string[], at: number): readonly string[] | null {
-  if (tags[at] !== 'pl') return null;
-  const before = tags.slice(Math.max(0, at - 2), at);
-  return before.some((tag) => /^p[123]$/u.test(tag)) ? null : ['plural'];
-}
-
-/** A noun that stands before another has `attr` without a suffix; behind the locative it is -ғы. */
-function attributive(tags: readonly string[], at: number): readonly string[] | null {
-  return tags[at] === 'attr' && tags[at - 1] === 'loc' ? ['attributive'] : null;
 }
 
 function kindOf([first]: readonly string[]): WordKind | null {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse, spellReading } from '#core/language/analyse.ts';
 import { language } from '#core/language/language.ts';
+import { suffixIds } from '#core/language/suffix-names.ts';
 import { readAnalysis, spellAnalysis } from '#core/language/transducer/analysis.ts';
 import { attReader } from '#core/language/transducer/att.ts';
 import { agreement, rankReadings } from '#core/language/transducer/rank.ts';
@@ -143,6 +144,13 @@ describe('an analyser in AT&T format', () => {
   });
 });
 
+test('every suffix that a tag stands for is one of ours', () => {
+  const tags = 'gen dat px2sg aor past ifi_evid fut gna_until ger_perf ger_abs opt emph prc_plan p1 p2 pl'.split(' ');
+  const ids = tags.flatMap((tag) => suffixesOfTags([tag]).suffixes.flat());
+  expect(ids.filter((id) => !suffixIds.includes(id))).toEqual([]);
+  expect(ids.length).toBeGreaterThan(tags.length);
+});
+
 test('a lexical form is cut into lemma and tags', () => {
   expect(readAnalysis('үкімет<n><px3sp>+е<cop><p3>')).toEqual({ lemma: 'үкімет', tags: ['n', 'px3sp', 'cop', 'p3'] });
   expect(readAnalysis('<n>')).toBeNull();
@@ -158,6 +166,10 @@ describe('tags stand for suffixes', () => {
     ['v iv aor p3 sg', 'verb', [['present'], ['person-3', 'imperative-3']]],
     ['v iv ifi p3 sg', 'verb', [['past']]],
     ['v tv ifi p2 frm sg', 'verb', [['past'], ['person-2-polite', 'imperative-2-polite']]],
+    ['v iv opt p1 sg', 'verb', [['optative', 'imperative-3', 'imperative-1', 'imperative-1-plural']]],
+    ['v iv gna_until', 'verb', [['participle-past'], ['limitative']]],
+    ['v tv neg ger_perf abl', 'verb', [['negation'], ['participle-past'], ['abstract'], ['ablative']]],
+    ['n nom cop aor p1 pl', 'noun', [['person-1-plural', 'imperative-1-plural']]],
     ['', null, []],
     ['constructor', 'noun', []],
   ])('%s', (tags, kind, suffixes) => {

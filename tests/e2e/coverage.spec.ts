@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
-import { openWork, saved, text } from './support/reader.ts';
+import { openWork, saved, text, wheel } from './support/reader.ts';
 import { expect, test } from './support/test.ts';
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Known words' });
@@ -98,6 +98,8 @@ test('sections stand as a plot and as a table, from which one is gone to', async
 
 test('a section and a page are counted for themselves, in any edition', async ({ page }) => {
   await openWork(page);
+  // Into a section that is longer than a page.
+  await wheel(page, 1200);
   await openCoverage(page);
   const counts: string[] = [];
   for (const part of ['Whole work', 'This section', 'This page']) {

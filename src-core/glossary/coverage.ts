@@ -62,7 +62,7 @@ export function knowledgeOf({ level }: Pick<Term, 'level'>): Knowledge {
 }
 
 /** Is this headword still to be learned? */
-export function isToLearn(knowledge: Knowledge): boolean {
+function isToLearn(knowledge: Knowledge): boolean {
   return knowledge !== 'known' && knowledge !== 'ignored';
 }
 

@@ -7,7 +7,7 @@ const quotes = /["'“”„‟«»‘’‚‛‹›]+/gu;
  * What stands between two words, comparable: any white space is one space, any dash a hyphen, and quotation marks are
  * nothing, so that “Алаш” партиясы is found by Алаш партиясы.
  */
-export function gapBetween(text: string, start: number, end: number): string {
+function gapBetween(text: string, start: number, end: number): string {
   if (end - start === 1 && text.charCodeAt(start) === 32) return ' ';
   return text.slice(start, end).replace(quotes, '').replace(/\s+/gu, ' ').replace(/[‐-―]/gu, '-');
 }

@@ -4,7 +4,7 @@ import { isReserved } from './columns.ts';
 import type { ReadProblem } from './read-problem.ts';
 import { madeByEgiz, readOwnValue } from './tbx.ts';
 import type { TermContent } from './tsv.ts';
-import { BrokenXml, childrenOf, descendantsOf, readXml, textOf, type XmlElement } from './xml-tree.ts';
+import { BrokenXml, childrenOf, descendantsOf, readXml, textOf, type XmlElement } from '#core/xml/tree.ts';
 
 /** What a termbase holds. */
 export interface ReadTermbase {

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-/** An element of an XML file. Names are without their prefix. */
+/** An element of an XML file. Names are without their prefix, those of attributes as well: `xml:lang` is `lang`. */
 export interface XmlElement {
   name: string;
   attributes: ReadonlyMap<string, string>;
@@ -21,8 +21,8 @@ export class BrokenXml extends Error {
   }
 }
 
-/** No file of terms nests deeper; one made to exhaust the stack does. */
-const mostDepth = 100;
+/** No file that a program wrote nests deeper; one made to exhaust the stack does. */
+const mostDepth = 200;
 
 /**
  * Reads an XML file whole. No entity is expanded but the five of XML itself and characters by number; nothing is read

@@ -2,6 +2,7 @@
 import { cpus, release, totalmem, type } from 'node:os';
 import { alignment } from './align.ts';
 import type { Bench } from './bench.ts';
+import { archives } from './archives.ts';
 import { coverage } from './coverage.ts';
 import { dictionaries } from './dictionaries.ts';
 import { highlight } from './highlight.ts';
@@ -10,7 +11,7 @@ import { kazakh } from './kazakh.ts';
 import { open } from './open.ts';
 import { megabytes } from './statistics.ts';
 
-const benches: readonly Bench[] = [open, highlight, journal, alignment, kazakh, coverage, dictionaries];
+const benches: readonly Bench[] = [open, highlight, journal, archives, alignment, kazakh, coverage, dictionaries];
 
 /** The benches asked for, each with what is named behind it. */
 const wanted: { bench: Bench; argument?: string }[] = [];

@@ -12,7 +12,7 @@ import { sqlite } from './sqlite.ts';
 const unsynchronised = -1;
 /** When the note types were last changed, in seconds since 1970; raised with them, so that Anki takes them over. */
 const typesChanged = 1_763_856_000;
-/** Ids are milliseconds in Anki; ours lie in years that no clock of a collection has been in. */
+/** Ids are milliseconds in Anki, and must not lie in the future; it moves on those that are taken. */
 const firstId = 1_000_000_000_000;
 const idSpan = 400_000_000_000;
 

@@ -75,14 +75,14 @@ async function readAll(bytes: Uint8Array): Promise<void> {
 }
 
 /** A copy with some bytes changed, a piece left out, or a piece doubled. */
-function damaged(whole: Uint8Array, { below, pick }: Random): Uint8Array {
+function damaged(whole: Uint8Array, source: Random): Uint8Array {
   const bytes = Uint8Array.from(whole);
-  for (let times = 1 + below(8); times > 0; times -= 1) {
-    bytes[below(bytes.length)] = pick([0, 1, 0x7f, 0xff, below(256)]);
+  for (let times = 1 + source.below(8); times > 0; times -= 1) {
+    bytes[source.below(bytes.length)] = source.pick([0, 1, 0x7f, 0xff, source.below(256)]);
   }
-  const cut = below(bytes.length);
-  const length = below(64);
-  const kind = below(4);
+  const cut = source.below(bytes.length);
+  const length = source.below(64);
+  const kind = source.below(4);
   if (kind === 0) return Buffer.concat([bytes.subarray(0, cut), bytes.subarray(cut + length)]);
   if (kind === 1) return Buffer.concat([bytes.subarray(0, cut + length), bytes.subarray(cut)]);
   return bytes;

@@ -10,8 +10,8 @@ import { useFormat } from '#renderer/i18n/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { useRows } from '#renderer/ui/use-rows.ts';
+import { Plotted } from '#renderer/ui/Plotted.tsx';
 import styles from './Coverage.module.css';
-import { Plotted } from './Plotted.tsx';
 import { keyOf, learnWord } from './words.ts';
 
 /** The height of a row, in CSS pixels; the style sheet has the same. */
@@ -193,7 +193,6 @@ function Curve({ coverage }: { coverage: EditionCoverage }) {
       ];
       const curve = { x: 'words', y: 'share', curve: 'linear' } as const;
       return {
-        height: 130,
         marginLeft: 40,
         marginRight: 18,
         marginTop: 8,
@@ -219,5 +218,5 @@ function Curve({ coverage }: { coverage: EditionCoverage }) {
     },
     [coverage, number, percent, t],
   );
-  return <Plotted options={options} />;
+  return <Plotted options={options} height={130} />;
 }

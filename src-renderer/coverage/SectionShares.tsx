@@ -6,8 +6,8 @@ import type { Section } from '#core/records/work.ts';
 import type { EditionCoverage } from '#main/api/coverage-shapes.ts';
 import { sectionTitle } from '#renderer/app/titles.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { Plotted } from '#renderer/ui/Plotted.tsx';
 import styles from './Coverage.module.css';
-import { Plotted } from './Plotted.tsx';
 import { series, seriesNames, seriesOf, sharesOf } from './series.ts';
 
 /** The height of a bar with the room around it, and what the axis takes, in CSS pixels. */
@@ -54,7 +54,6 @@ export function SectionShares({
       const marginLeft = Math.min(190, Math.round(width * 0.36));
       const letters = Math.min(longest, Math.floor(marginLeft / 6.6));
       return {
-        height: coverage.sections.length * row + axis,
         marginLeft,
         marginRight: 22,
         marginTop: 2,
@@ -78,7 +77,7 @@ export function SectionShares({
   );
   return (
     <div className={styles.sections}>
-      <Plotted options={options} />
+      <Plotted options={options} height={coverage.sections.length * row + axis} />
       <table className={styles.table} aria-label={t('tab.sections')}>
         <thead>
           <tr>

@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type * as Plot from '@observablehq/plot';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { Plotted } from '#renderer/ui/Plotted.tsx';
 import styles from './Charts.module.css';
 
 /** How many on a day, of one series. */
@@ -34,7 +36,7 @@ export function Bars({
   const series = seriesOf(bars);
   return (
     <>
-      <Plotted bars={bars} colours={colours} named={named} />
+      <DayBars bars={bars} colours={colours} named={named} />
       {series.length > 1 && (
         <ul className={styles.legend} aria-hidden>
           {series.map((name, at) => (
@@ -79,25 +81,16 @@ export function Bars({
 /** The height of a plot, in CSS pixels. */
 const height = 150;
 
-function Plotted({ bars, colours, named }: { bars: readonly Bar[]; colours: readonly string[]; named: string }) {
+function DayBars({ bars, colours, named }: { bars: readonly Bar[]; colours: readonly string[]; named: string }) {
   const { number } = useFormat();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const { current } = box;
-    if (current === null) return undefined;
-    const days = daysOf(bars);
-    const series = seriesOf(bars);
-    let left = false;
-    // Drawn only here, so it is not read with the rest of the program.
-    const draw = async (): Promise<void> => {
-      const { barY, plot, ruleY } = await import('@observablehq/plot');
-      if (left || current.clientWidth === 0) return;
+  const options = useCallback(
+    ({ barY, ruleY }: typeof Plot, width: number): Plot.PlotOptions => {
+      const days = daysOf(bars);
+      const series = seriesOf(bars);
       const most = Math.max(
         ...days.map((day) => bars.filter((bar) => bar.day === day).reduce((a, b) => a + b.count, 0)),
       );
-      const svg = plot({
-        width: current.clientWidth,
-        height,
+      return {
         marginLeft: 34,
         marginRight: 4,
         marginBottom: 22,
@@ -105,7 +98,7 @@ function Plotted({ bars, colours, named }: { bars: readonly Bar[]; colours: read
           domain: [...days],
           label: null,
           tickSize: 0,
-          ticks: days.filter((_, at) => (at - days.indexOf(named)) % (current.clientWidth < 500 ? 14 : 7) === 0),
+          ticks: days.filter((_, at) => (at - days.indexOf(named)) % (width < 500 ? 14 : 7) === 0),
           padding: 0.2,
         },
         y: {
@@ -120,21 +113,11 @@ function Plotted({ bars, colours, named }: { bars: readonly Bar[]; colours: read
           barY([...bars], { x: 'day', y: 'count', fill: 'series', order: [...series], rx: 1 }),
           ruleY([0], { stroke: 'var(--rule)' }),
         ],
-      });
-      // The policy of the page allows no style in a document; what these rules do stands in the style sheet.
-      svg.querySelector('style')?.remove();
-      current.replaceChildren(svg);
-    };
-    const watch = new ResizeObserver(() => {
-      void draw();
-    });
-    watch.observe(current);
-    return () => {
-      left = true;
-      watch.disconnect();
-    };
-  }, [bars, colours, named, number]);
-  return <div ref={box} className={styles.plot} aria-hidden />;
+      };
+    },
+    [bars, colours, named, number],
+  );
+  return <Plotted options={options} height={height} />;
 }
 
 function daysOf(bars: readonly Bar[]): string[] {

@@ -14,11 +14,11 @@ export interface NotePreview {
 
 /** `POST /api/anki/preview` */
 export interface AnkiPreview {
-  /** How many notes there would be, at most: those whose sentence is lost are left out of the file. */
+  /** How many notes of each kind there could be, chosen or not; those whose sentence is lost are left out of the file. */
   words: number;
   clozes: number;
   highlights: number;
-  /** The first few. */
+  /** The first few of those that are chosen. */
   notes: NotePreview[];
 }
 

@@ -7,6 +7,7 @@ import { ankiRoutes } from './anki.ts';
 import { textWords } from '#main/jobs/text-words.ts';
 import { speechBy, type Speech } from '#main/speech/speech.ts';
 import { decodeRoutes } from './decode.ts';
+import { checkRoutes } from './checks.ts';
 import { concordanceRoutes } from './concordance.ts';
 import { coverageRoutes } from './coverage.ts';
 import { dictionaryRoutes } from './dictionaries.ts';
@@ -63,6 +64,7 @@ export function createApp(options: AppOptions) {
     .route('/', decodeRoutes())
     .route('/', revealRoutes(library, options.reveal))
     .route('/', alignRoutes(library, options.closing))
+    .route('/', checkRoutes(library))
     .route('/', dictionaryRoutes(library, options.closing))
     .route('/', eventRoutes(library, options.closing));
 

@@ -1,4 +1,4 @@
-import { useId, type MouseEvent } from 'react';
+import { memo, useId, type MouseEvent } from 'react';
 import { StickyNote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Term } from '#core/records/term.ts';
@@ -12,8 +12,20 @@ import type { SortColumn } from './list.ts';
 import { SelectBox } from './SelectBox.tsx';
 import styles from './TermsTable.module.css';
 
-/** An entry in the table. It takes the focus as a whole; `at` is the cell that the keys are at. */
-export function TermRow({
+/** What a row tells of, by its place and its entry; the same functions as long as the table is there. */
+export interface RowActions {
+  onFocus: (index: number) => void;
+  onDone: (index: number, after: After) => void;
+  onClick: (term: Term, event: MouseEvent) => void;
+  /** `extend`: as far as here. */
+  onToggle: (term: Term, extend: boolean) => void;
+}
+
+/**
+ * An entry in the table. It takes the focus as a whole; `at` is the cell that the keys are at. It is drawn again only when
+ * something of its own changes, so that selecting in a long table stays quick.
+ */
+export const TermRow = memo(function TermRow({
   term,
   index,
   top,
@@ -24,10 +36,7 @@ export function TermRow({
   isSelected,
   at,
   isWriting,
-  onFocus,
-  onDone,
-  onClick,
-  onToggle,
+  actions,
 }: {
   term: Term;
   index: number;
@@ -40,10 +49,7 @@ export function TermRow({
   isSelected: boolean;
   at: SortColumn | null;
   isWriting: boolean;
-  onFocus: () => void;
-  onDone: (after: After) => void;
-  onClick: (event: MouseEvent) => void;
-  onToggle: (extend: boolean) => void;
+  actions: RowActions;
 }) {
   const { t } = useTranslation('glossary');
   const id = useId();
@@ -59,16 +65,21 @@ export function TermRow({
       tabIndex={isStop ? 0 : -1}
       className={styles.row}
       style={{ transform: `translateY(${String(top)}px)` }}
-      onFocus={onFocus}
+      onFocus={() => {
+        actions.onFocus(index);
+      }}
       onClick={(event) => {
-        if (event.target instanceof Element && event.target.closest('input, select') === null) onClick(event);
+        const isField = event.target instanceof Element && event.target.closest('input, select') !== null;
+        if (!isField) actions.onClick(term, event);
       }}
     >
       <div role="gridcell" className={styles.box}>
         <SelectBox
           label={t('view.select', { headword: term.headword })}
           state={isSelected ? 'on' : 'off'}
-          onToggle={onToggle}
+          onToggle={(extend) => {
+            actions.onToggle(term, extend);
+          }}
         />
       </div>
       {columns.map((column) => {
@@ -76,7 +87,13 @@ export function TermRow({
         if (isWriting && column === at && isWritable(column)) {
           return (
             <div key={column} id={shared.id} role="gridcell" className={styles.written}>
-              <CellEditor term={term} column={column} onDone={onDone} />
+              <CellEditor
+                term={term}
+                column={column}
+                onDone={(after) => {
+                  actions.onDone(index, after);
+                }}
+              />
             </div>
           );
         }
@@ -84,7 +101,7 @@ export function TermRow({
       })}
     </div>
   );
-}
+});
 
 function Cell({
   term,

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Term } from '#core/records/term.ts';
@@ -9,7 +9,7 @@ import { columnName, isWritable, leastWidthOf, widthsOf } from './columns.ts';
 import type { ListQuery, SortColumn } from './list.ts';
 import { SelectBox } from './SelectBox.tsx';
 import { extended, nothingSelected, ranged, toggled, toggledAll, type RowSelection } from './selection.ts';
-import { TermRow } from './TermRow.tsx';
+import { TermRow, type RowActions } from './TermRow.tsx';
 import styles from './TermsTable.module.css';
 
 /** CSS pixels; the style sheet has the same. */
@@ -108,6 +108,19 @@ export function TermsTable({
     event.preventDefault();
     event.stopPropagation();
   };
+  const actions = useLatest({
+    onFocus,
+    onDone: done,
+    onClick: (term, event) => {
+      start.current = null;
+      if (event.shiftKey) onSelect(extended(selection, term.id, keys));
+      else if (event.ctrlKey || event.metaKey) onSelect(toggled(selection, term.id));
+      else onOpen(term);
+    },
+    onToggle: (term, extend) => {
+      onSelect(extend ? extended(selection, term.id, keys) : toggled(selection, term.id));
+    },
+  });
   return (
     <div
       role="grid"
@@ -152,27 +165,36 @@ export function TermsTable({
               isSelected={selection.keys.has(term.id)}
               at={index === stop ? at : null}
               isWriting={writing === term.id}
-              onFocus={() => {
-                onFocus(index);
-              }}
-              onDone={(after) => {
-                done(index, after);
-              }}
-              onClick={(event) => {
-                start.current = null;
-                if (event.shiftKey) onSelect(extended(selection, term.id, keys));
-                else if (event.ctrlKey || event.metaKey) onSelect(toggled(selection, term.id));
-                else onOpen(term);
-              }}
-              onToggle={(extend) => {
-                onSelect(extend ? extended(selection, term.id, keys) : toggled(selection, term.id));
-              }}
+              actions={actions}
             />
           );
         })}
       </div>
     </div>
   );
+}
+
+/** The newest functions behind ones that stay the same. */
+function useLatest(now: RowActions): RowActions {
+  const latest = useRef(now);
+  useLayoutEffect(() => {
+    latest.current = now;
+  });
+  const [actions] = useState<RowActions>(() => ({
+    onFocus: (index) => {
+      latest.current.onFocus(index);
+    },
+    onDone: (index, after) => {
+      latest.current.onDone(index, after);
+    },
+    onClick: (term, event) => {
+      latest.current.onClick(term, event);
+    },
+    onToggle: (term, extend) => {
+      latest.current.onToggle(term, extend);
+    },
+  }));
+  return actions;
 }
 
 /** The key of the row from which keys move. */

@@ -94,10 +94,15 @@ export function hasMarkup(text: string): boolean {
   return /<\/?[a-z][^<>]*>|&(?:#\d+|[a-z]+);/iu.test(text);
 }
 
-/** The senses of an article: its lines, without their numbers, and without the headword that many begin with. */
+/**
+ * The senses of an article: its lines, without their numbers, and without the headword that many begin with. A line that is the
+ * headword and all there is stays: a loan is often rendered by itself (автономия).
+ */
 export function sensesOf(article: string, headword: string): string[] {
-  return article
+  const lines = article
     .split(/\r\n|[\n\r\u2028\u2029]/u)
-    .map((line) => line.replace(/^\s*(?:\(?\d{1,2}[.)]\s+|[•◦▪*–—-]\s+)/u, '').trim())
-    .filter((line) => line !== '' && line !== headword && /[\p{L}\p{N}]/u.test(line));
+    .map((line) => line.trim())
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
+  const own = lines.length > 1 && lines[0] === headword ? lines.slice(1) : lines;
+  return own.map((line) => line.replace(/^(?:\(?\d{1,2}[.)]\s+|[•◦▪*–—-]\s+)/u, '').trim());
 }

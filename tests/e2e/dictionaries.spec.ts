@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import type { Lookup } from '#main/api/dictionary-shapes.ts';
 import { madeStarDict } from '../fixtures/dictionaries/stardict.ts';
+import { clickOn, openWork, saved } from './support/reader.ts';
 import { expect, test } from './support/test.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Dictionaries' });
@@ -77,6 +78,31 @@ test('a table and a StarDict dictionary are brought, and a form is looked up in 
     'Қазақша-орысша: үкімет: правительство',
   ]);
   expect(await lookUp(page, 'кітабыма')).toEqual(['kk-en: кітап: book']);
+});
+
+test('a word’s card shows what the dictionaries say of its form, and a press takes a gloss', async ({ page }) => {
+  await openWork(page);
+  await clickOn(page, 'автономия');
+  const card = page.getByRole('article', { name: 'автономия' });
+  await card.getByRole('button', { name: 'Dictionaries', exact: true }).click();
+  await card.getByRole('button', { name: 'Add a dictionary…' }).click();
+  await choose(page, { 'kk-en.tsv': 'автономия\tself-rule; home rule\nүкімет\tgovernment\n' });
+  await begin(page).click();
+  await expect(dialog(page).getByText('“kk-en” was imported')).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+
+  // The card that was left open, or opened anew, knows it.
+  await page.keyboard.press('Escape');
+  await clickOn(page, 'автономия');
+  const entries = card.getByRole('region', { name: 'kk-en' });
+  if (!(await entries.isVisible())) await card.getByRole('button', { name: 'Dictionaries', exact: true }).click();
+  await entries.getByRole('button', { name: 'Take “home rule” as a gloss' }).click();
+  await expect(card.getByRole('definition').first()).toContainText('home rule');
+  await saved(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await clickOn(page, 'автономия');
+  await expect(card.getByRole('definition').first()).not.toContainText('home rule');
 });
 
 test('what the files do not say is asked, with their first entries beside it', async ({ page }) => {

@@ -100,6 +100,14 @@ describe('plain text', () => {
     ]);
   });
 
+  test('a sense may be the headword itself: a loan', () => {
+    expect(sensesOf('автономия', 'автономия')).toEqual(['автономия']);
+    expect(sensesOf('автономия\n1) автономия\n2) самоуправление', 'автономия')).toEqual([
+      'автономия',
+      'самоуправление',
+    ]);
+  });
+
   test('a comparison is no markup', () => {
     expect([hasMarkup('a < b > c'), hasMarkup('<b>a'), hasMarkup('a &amp; b')]).toEqual([false, true, true]);
   });

@@ -48,8 +48,11 @@ export function noteIds(root: Root | Element): ReadonlySet<string> {
   const found = new Set<string>();
   const references = new Map<string, string | null>();
   const back = new Map<string, Set<string>>();
+  /** In the order of the page: a note stands after its reference. */
+  const places = new Map<string, number>();
   walk(root, null, (element, around) => {
     const id = idOf(element);
+    if (id !== null && !places.has(id)) places.set(id, places.size);
     if (id !== null && isNote(element)) found.add(id);
     if (element.tagName !== 'a') return;
     const to = typeof element.properties.href === 'string' ? fragment(element.properties.href) : null;
@@ -63,7 +66,8 @@ export function noteIds(root: Root | Element): ReadonlySet<string> {
   });
   for (const [to, from] of references) {
     // A number in the contents leads somewhere, too; but nothing leads back from there.
-    if (from !== null && back.get(from)?.has(to) === true) found.add(to);
+    if (from === null || (places.get(from) ?? 0) >= (places.get(to) ?? 0)) continue;
+    if (back.get(from)?.has(to) === true) found.add(to);
   }
   return found;
 }

@@ -71,15 +71,24 @@ export function replayer(retention: number): Replayer {
       return spacing.next(before ?? createEmptyCard(now), now, grades[rating]).card;
     },
     intervals: (before, at) => {
-      const now = new Date(at);
+      const now = new Date(notBefore(before, at));
       const found = spacing.repeat(before ?? createEmptyCard(now), now);
-      const until = (rating: Rating): number => found[grades[rating]].card.due.getTime() - at;
+      const until = (rating: Rating): number => found[grades[rating]].card.due.getTime() - now.getTime();
       return { 1: until(1), 2: until(2), 3: until(3), 4: until(4) };
     },
     retrievability: (progress, at) => spacing.get_retrievability(progress, new Date(at), false),
   };
   made.set(retention, fresh);
   return fresh;
+}
+
+/**
+ * The moment at which a card can be answered: `at`, or just after its last answer where a clock was set back or another
+ * device's is ahead, so that answers keep the order in which they were given. In milliseconds since 1970.
+ */
+export function notBefore(progress: Progress | null, at: number): number {
+  const last = progress?.last_review?.getTime();
+  return last === undefined ? at : Math.max(at, last + 1);
 }
 
 /** Where a card with this progress stands. */

@@ -6,6 +6,7 @@ import { useFormat } from '#renderer/i18n/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { openAddCards } from './adding.ts';
+import { openAnkiExport, openAnkiImport } from './anki/anki-state.ts';
 import { CardList } from './CardList.tsx';
 import { ForecastChart, HistoryChart } from './charts/Charts.tsx';
 import { canReview } from './keep.ts';
@@ -18,7 +19,7 @@ type Opened = 'cards' | 'study';
 
 /** What is due today, what comes, and what was done. */
 export function StartPage() {
-  const { t } = useTranslation('review');
+  const { t } = useTranslation(['review', 'anki']);
   const { number } = useFormat();
   const [open, setOpen] = useState<Opened | null>(null);
   const { cards, log, queue, study, now } = useReviews();
@@ -39,10 +40,24 @@ export function StartPage() {
       {t('start.add')}
     </Button>
   );
+  const bring = (
+    <Button isDisabled={!canReview()} onPress={openAnkiImport}>
+      {t('anki:command.import')}
+    </Button>
+  );
   return (
     <div className={styles.page}>
       {cards.size === 0 ? (
-        <EmptyState icon={<GraduationCap size={24} aria-hidden />} title={t('empty.title')} actions={add}>
+        <EmptyState
+          icon={<GraduationCap size={24} aria-hidden />}
+          title={t('empty.title')}
+          actions={
+            <>
+              {add}
+              {bring}
+            </>
+          }
+        >
           <p>{t('empty.text')}</p>
         </EmptyState>
       ) : (
@@ -86,6 +101,8 @@ export function StartPage() {
             >
               {t('start.settings')}
             </Button>
+            <Button onPress={openAnkiExport}>{t('anki:command.export')}</Button>
+            {bring}
           </div>
           <p className={styles.standing}>
             {t('start.standing', {

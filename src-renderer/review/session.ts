@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Card } from '#core/records/review.ts';
 import { countLeft, nextCard, queueAt, type Queue } from '#core/review/queue.ts';
-import { isMature, stageOf, type Rating, type Stage } from '#core/review/schedule.ts';
+import { isMature, notBefore, stageOf, type Rating, type Stage } from '#core/review/schedule.ts';
 import { studySettings } from '#core/review/study.ts';
 import { library } from '#renderer/app/library-store.ts';
 import { contents, isGone } from './contents.ts';
@@ -74,8 +74,8 @@ export function rate(rating: Rating): void {
   const { card: id, isBack, since, given } = session.getState();
   const card = heldCard(id);
   if (card === null || !isBack) return;
-  const now = Date.now();
   const before = held.getState().log.progress(card.id);
+  const now = notBefore(before, Date.now());
   const answer = keepAnswer(card, rating, now, now - since);
   const matured = !isMature(before) && isMature(held.getState().log.progress(card.id));
   session.setState({ given: [...given, { answer, card: card.id, rating, stage: stageOf(before), matured }] });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reviewLog } from '#core/review/log.ts';
-import { isLeech, isMature, ratings, replayer, stageOf } from '#core/review/schedule.ts';
+import { isLeech, isMature, notBefore, ratings, replayer, stageOf } from '#core/review/schedule.ts';
 import { answerTo, day, noon, someAnswers } from './made.ts';
 
 const cards = ['a', 'b', 'c'];
@@ -96,6 +96,15 @@ test('[R3] an answer that is removed leaves exactly the state from before it', (
       expect(log.answer(removed.id)).toBeNull();
     }),
   );
+});
+
+test('[R6] with a clock set back, an answer still comes after the last one', () => {
+  const log = reviewLog([answerTo('a', 3, 10)], 0.9);
+  const before = log.progress('a');
+  const earlier = noon + 2 * day;
+  expect(notBefore(before, earlier)).toBe(noon + 10 * day + 1);
+  expect(notBefore(null, earlier)).toBe(earlier);
+  expect(replayer(0.9).intervals(before, earlier)[1]).toBeGreaterThan(0);
 });
 
 test('a wish to remember more makes intervals shorter', () => {

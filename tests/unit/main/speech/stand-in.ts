@@ -10,7 +10,7 @@ const voices = `Pty Language       Age/Gender VoiceName          File           
 `;
 
 /**
- * A folder with an `espeak-ng` that speaks in silence: a WAV file whose length follows from the text, with the sizes that
+ * A folder with an `espeak-ng` that speaks in silence: a WAV file of 40 ms for each code unit of the text, with the sizes that
  * espeak-ng writes. It notes its arguments and the text in `log` of the folder. @param sabotage runs before it speaks
  */
 export async function standIn(sabotage = ''): Promise<string> {
@@ -29,7 +29,7 @@ if (list.includes('--voices')) {
   head.writeUInt32LE(16, 16); head.writeUInt16LE(1, 20); head.writeUInt16LE(1, 22);
   head.writeUInt32LE(22050, 24); head.writeUInt32LE(44100, 28); head.writeUInt16LE(2, 32); head.writeUInt16LE(16, 34);
   head.write('data', 36); head.writeUInt32LE(0x7ffff000, 40);
-  process.stdout.write(Buffer.concat([head, Buffer.alloc(2 * 220 * Math.max(1, text.length))]));
+  process.stdout.write(Buffer.concat([head, Buffer.alloc(2 * 880 * Math.max(1, text.length))]));
 }
 `;
   const file = join(folder, 'espeak-ng');

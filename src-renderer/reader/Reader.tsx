@@ -15,6 +15,8 @@ import { frameFor, type Frame } from './frame.ts';
 import { LoadFailure } from './LoadFailure.tsx';
 import { PaneHeads } from './PaneHeads.tsx';
 import { ParagraphMenu } from './ParagraphMenu.tsx';
+import './arabic.css';
+import './drawings.css';
 import styles from './Reader.module.css';
 import { ReaderContext } from './reader-context.ts';
 import { readerControls } from './reader-state.ts';

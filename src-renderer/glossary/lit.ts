@@ -45,9 +45,13 @@ export function lightTerms(target: Document): () => void {
     const { current } = pointedTerm.getState();
     if (JSON.stringify(pointed) !== JSON.stringify(current)) pointedTerm.setState({ current: pointed });
   };
-  const over = (event: Event): void => {
+  let at = '';
+  const over = (event: PointerEvent): void => {
     hovered = event.target instanceof Element ? event.target : null;
-    latest = 'pointer';
+    const now = `${String(event.clientX)} ${String(event.clientY)}`;
+    // Text that is drawn anew under a pointer that rests is no move of the pointer.
+    if (now !== at) latest = 'pointer';
+    at = now;
     update();
   };
   const leave = (): void => {

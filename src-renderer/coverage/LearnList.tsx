@@ -193,7 +193,7 @@ function Curve({ coverage }: { coverage: EditionCoverage }) {
       ];
       const curve = { x: 'words', y: 'share', curve: 'linear' } as const;
       return {
-        marginLeft: 40,
+        marginLeft: 46,
         marginRight: 18,
         marginTop: 8,
         marginBottom: 34,

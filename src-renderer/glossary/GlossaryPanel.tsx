@@ -88,9 +88,6 @@ export function GlossaryPanel() {
           >
             <Sparkle size={16} aria-hidden />
           </IconToggleButton>
-          <IconButton size="small" label={t('coverage:open')} keys={keyName(coverageKey)} onPress={openCoverage}>
-            <ChartBarStacked size={16} aria-hidden />
-          </IconButton>
           <IconButton
             size="small"
             label={t('panel.whole')}
@@ -101,17 +98,23 @@ export function GlossaryPanel() {
             <BookOpen size={16} aria-hidden />
           </IconButton>
         </div>
-        <SegmentedControl
-          wide
-          label={t('panel.part')}
-          value={part}
-          segments={[
-            { id: 'section', label: t('panel.section') },
-            { id: 'work', label: t('panel.work') },
-            { id: 'all', label: t('panel.all') },
-          ]}
-          onChange={setPart}
-        />
+        <div className={styles.line}>
+          <SegmentedControl
+            wide
+            className={styles.search ?? ''}
+            label={t('panel.part')}
+            value={part}
+            segments={[
+              { id: 'section', label: t('panel.section') },
+              { id: 'work', label: t('panel.work') },
+              { id: 'all', label: t('panel.all') },
+            ]}
+            onChange={setPart}
+          />
+          <IconButton size="small" label={t('coverage:open')} keys={keyName(coverageKey)} onPress={openCoverage}>
+            <ChartBarStacked size={16} aria-hidden />
+          </IconButton>
+        </div>
       </div>
       {shown.length === 0 ? (
         !waiting && <Empty part={part} searched={search.trim() !== ''} onPart={setPart} />

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { readNotes } from '#core/review/anki/read-text.ts';
+import type { ReviewState } from '#main/api/shapes.ts';
 import { readPackage } from '#main/anki/read-package.ts';
 import { oldCollection, oldPackage } from '../unit/main/anki/old-package.ts';
 import { openWork, saved } from './support/reader.ts';
@@ -90,6 +92,12 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer });
 }
 
+/** What the cards of the library ask, as they are on the disk. */
+async function cardFaces(page: Page): Promise<string[]> {
+  const { cards } = await page.evaluate(async () => (await fetch('/api/review')).json() as Promise<ReviewState>);
+  return cards.map(({ face }) => face).toSorted((a, b) => (a < b ? -1 : 1));
+}
+
 test('words come from a package of another program, by the fields that are chosen, and are taken back', async ({
   page,
 }) => {
@@ -112,9 +120,11 @@ test('words come from a package of another program, by the fields that are chose
   await expect(dialog.getByRole('option', { name: /жазық дала/ })).toContainText('steppe; plain');
   await dialog.getByRole('radio', { name: /Changed 1/ }).click();
   await expect(dialog.getByRole('option', { name: /автономия/ })).toContainText('self-rule');
+  await dialog.getByRole('checkbox', { name: /Also make cards/ }).check();
   await dialog.getByRole('button', { name: 'Take 2 words' }).click();
   await expect(dialog).toBeHidden();
   await saved(page);
+  await expect.poll(() => cardFaces(page)).toEqual(['translation', 'word']);
 
   const search = page.getByRole('searchbox');
   await search.fill('жазық дала');
@@ -123,6 +133,8 @@ test('words come from a package of another program, by the fields that are chose
   await page.getByRole('heading', { name: 'Glossary' }).first().click();
   await page.keyboard.press('Control+z');
   await expect(row).toBeHidden();
+  await saved(page);
+  await expect.poll(() => cardFaces(page)).toEqual([]);
 });
 
 test('a file that is no package, and one that would do harm, are refused with what helps', async ({ page }) => {
@@ -134,4 +146,26 @@ test('a file that is no package, and one that would do harm, are refused with wh
   await expect(page.getByRole('alert')).toContainText('“evil.apkg” is refused');
   await choose(page, 'empty.txt', Buffer.from('#separator:tab\n'));
   await expect(page.getByRole('alert')).toContainText('holds no notes');
+});
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+test('both dialogs can be used by everyone, in light and dark', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await command(page, 'Send to Anki');
+    await expect(exportDialog(page).getByRole('region', { name: 'Card' })).toBeVisible();
+    await expectNoViolations(page);
+    await page.keyboard.press('Escape');
+    await expect(exportDialog(page)).toBeHidden();
+    await command(page, 'Take words from Anki');
+    await expectNoViolations(page);
+    await choose(page, 'list.csv', Buffer.from('#separator:Comma\n#columns:Қазақша,English\nжазық дала,steppe\n'));
+    await expect(page.getByRole('dialog', { name: 'Take words from list.csv' })).toContainText('steppe');
+    await expectNoViolations(page);
+    await page.keyboard.press('Escape');
+  }
 });

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { BookOpen, BookPlus, ChartBarStacked, Eye, EyeOff, Pencil, Sparkle } from 'lucide-react';
+import { BookOpen, BookPlus, ChartBarStacked, Eye, EyeOff, GraduationCap, Pencil, Sparkle } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Term } from '#core/records/term.ts';
@@ -15,6 +15,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton, IconToggleButton } from '#renderer/ui/IconButton.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
+import { openAddCards } from '#renderer/review/adding.ts';
 import { useRows } from '#renderer/ui/use-rows.ts';
 import { addFromSelection, addKey, marksKey, toggleMarks } from './glossary-commands.ts';
 import { openTool } from './glossary-state.ts';
@@ -31,7 +32,7 @@ type Part = 'section' | 'work' | 'all';
 
 /** The glossary beside the text: the terms of the section that is being read, of the work, or all. */
 export function GlossaryPanel() {
-  const { t } = useTranslation(['glossary', 'coverage']);
+  const { t } = useTranslation(['glossary', 'coverage', 'review']);
   const panel = useRef<HTMLDivElement>(null);
   const [part, setPart] = useState<Part>('section');
   const [search, setSearch] = useState('');
@@ -96,6 +97,15 @@ export function GlossaryPanel() {
             }}
           >
             <BookOpen size={16} aria-hidden />
+          </IconButton>
+          <IconButton
+            size="small"
+            label={t('review:panel.add')}
+            onPress={() => {
+              openAddCards();
+            }}
+          >
+            <GraduationCap size={16} aria-hidden />
           </IconButton>
         </div>
         <div className={styles.line}>

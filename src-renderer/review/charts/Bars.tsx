@@ -92,7 +92,7 @@ function DayBars({ bars, colours, named }: { bars: readonly Bar[]; colours: read
       );
       return {
         marginLeft: 34,
-        marginRight: 4,
+        marginRight: 26,
         marginBottom: 22,
         x: {
           domain: [...days],

@@ -63,7 +63,7 @@ export function HistoryChart({ log, dayStart, now }: Props) {
     <Figure
       title={t('history.title')}
       remark={[
-        t('history.streak', { count: past.streak, formatted: number(past.streak) }),
+        past.streak === 0 ? null : t('history.streak', { count: past.streak, formatted: number(past.streak) }),
         past.retention === null ? null : t('history.retention', { share: percent(past.retention) }),
       ]
         .filter((part) => part !== null)

@@ -75,7 +75,7 @@ async function isGzip(path: string): Promise<boolean> {
 }
 
 /** The first bytes of a file, unpacked. */
-async function firstBytes(path: string): Promise<Buffer> {
+export async function firstBytes(path: string): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const bytes of bytesOf(path)) {

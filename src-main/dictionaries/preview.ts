@@ -2,15 +2,16 @@ import { dixReader, type DixDirection } from '#core/dictionaries/dix.ts';
 import type { DictionaryEntry, DictionaryReader, EntrySink } from '#core/dictionaries/entry.ts';
 import { type DictionaryFiles, recognise } from '#core/dictionaries/format.ts';
 import { languageNamed, pairInName, primaryTag } from '#core/dictionaries/languages.ts';
-import { readInfo } from '#core/dictionaries/stardict.ts';
+import { indexReader, readArticle, readInfo, type StarDictInfo } from '#core/dictionaries/stardict.ts';
 import { tableColumns, tableReader } from '#core/dictionaries/table.ts';
 import { wiktionaryLanguages, wiktionaryReader } from '#core/dictionaries/wiktionary.ts';
 import type { ImportPreview } from '#main/api/dictionary-shapes.ts';
-import { firstText } from './bytes.ts';
+import { firstBytes, firstText } from './bytes.ts';
 import { readInfoText } from './import-stardict.ts';
 
 /** Entries that are shown. */
 const mostSamples = 5;
+const mostSampleSenses = 3;
 /** The language that headwords are wanted in, where a file has several. */
 const preferred = 'kk';
 
@@ -39,9 +40,15 @@ export async function previewFiles(names: readonly string[], paths: readonly str
   const preview: ImportPreview = { name: files.name, format: files.format, source, target, languages: [], samples: [] };
   switch (files.format) {
     case 'stardict': {
-      const { name } = readInfo(await readInfoText(path));
-      const named = pair ?? pairInName(name) ?? pairOfWords(name);
-      return { ...preview, name: name || files.name, source: named?.[0] ?? null, target: named?.[1] ?? null };
+      const info = readInfo(await readInfoText(path));
+      const named = pair ?? pairInName(info.name) ?? pairOfWords(info.name);
+      return {
+        ...preview,
+        name: info.name || files.name,
+        source: named?.[0] ?? null,
+        target: named?.[1] ?? null,
+        samples: await starDictSamples(info, paths[files.index ?? -1] ?? '', paths[files.articles ?? -1] ?? ''),
+      };
     }
     case 'analyser':
       return { ...preview, source: languageNamed(main.split(/[.\-_]/u, 1)[0] ?? '') ?? source, target: null };
@@ -98,7 +105,29 @@ async function samplesOf(path: string, make: (sink: EntrySink) => DictionaryRead
   }
   return found
     .slice(0, mostSamples)
-    .map(({ headword, partOfSpeech, senses }) => ({ headword, partOfSpeech, senses: senses.slice(0, 3) }));
+    .map(({ headword, partOfSpeech, senses }) => ({
+      headword,
+      partOfSpeech,
+      senses: senses.slice(0, mostSampleSenses),
+    }));
+}
+
+/** The first entries whose articles are among the first of the file. */
+async function starDictSamples(info: StarDictInfo, index: string, articles: string): Promise<ImportPreview['samples']> {
+  const found: ImportPreview['samples'] = [];
+  const bytes = await firstBytes(articles);
+  const reader = indexReader(
+    info.offsetBits,
+    (headword, offset, size) => {
+      if (found.length >= mostSamples || offset + size > bytes.length) return;
+      const article = readArticle(bytes.subarray(offset, offset + size), info.fieldTypes, headword);
+      if (article === null || article.senses.length === 0) return;
+      found.push({ headword, partOfSpeech: article.partOfSpeech, senses: article.senses.slice(0, mostSampleSenses) });
+    },
+    () => undefined,
+  );
+  reader.push(await firstBytes(index));
+  return found;
 }
 
 /** `Kazakh-English dictionary`. */

@@ -14,8 +14,7 @@ import type { Library } from '#main/library/library.ts';
 import { eventually, names, opened, scratch } from '../../../fixtures/library/scratch.ts';
 import { joined, madeStarDict, number32 } from '../../../fixtures/dictionaries/stardict.ts';
 import { application, failureOf, posted } from './application.ts';
-
-type Files = Readonly<Record<string, string | Uint8Array>>;
+import { oldTable, starDict, type Files } from './brought.ts';
 
 const settings: ImportSettings = { name: 'Сөздік', source: 'kk', target: 'en' };
 const table = 'үкімет\tgovernment; cabinet\nкітап\tbook\nхалық\tpeople\n';
@@ -91,24 +90,6 @@ async function imported(files: Files, wanted: ImportSettings = settings): Promis
   return last.dictionary;
 }
 
-function starDict(): Files {
-  const made = madeStarDict(
-    [
-      { word: 'үкімет', fields: [['h', '<b>правительство</b><br>власть']] },
-      { word: 'халық', fields: [['h', 'народ']] },
-    ],
-    {
-      types: 'h',
-      name: 'Қазақша-орысша',
-      synonyms: [
-        ['өкімет', 0],
-        ['жоқ', 99],
-      ],
-    },
-  );
-  return { 'a.ifo': made.ifo, 'a.idx.gz': gzipSync(made.idx), 'a.dict.dz': gzipSync(made.dict), 'a.syn': made.syn };
-}
-
 describe('an import', () => {
   test('tells its job, how far it is, and the dictionary that it made', async () => {
     const job = await sent({ 'kk-en.tsv': table });
@@ -172,7 +153,15 @@ describe('an import', () => {
       languages: ['kk', 'ru'],
       samples: [{ headword: 'үкімет', partOfSpeech: 'noun', senses: ['правительство'] }],
     });
-    expect(await look(starDict())).toMatchObject({ name: 'Қазақша-орысша', source: 'kk', target: 'ru' });
+    expect(await look(starDict())).toMatchObject({
+      name: 'Қазақша-орысша',
+      source: 'kk',
+      target: 'ru',
+      samples: [
+        { headword: 'үкімет', senses: ['правительство', 'власть'] },
+        { headword: 'халық', senses: ['народ'] },
+      ],
+    });
     expect(await look({ 'kaz.automorf.att': '0\t1\tа\tа\n1\n' })).toMatchObject({ format: 'analyser', source: 'kk' });
   });
 
@@ -384,13 +373,3 @@ test('a form that is no form is refused', async () => {
   expect(await failureOf(body({ form: 'а', language: '../x' }))).toMatchObject({ status: 400, where: 'language' });
   expect(await (await body({ form: "'; DROP TABLE entries; --", language: 'kk' })).json()).toMatchObject({ asked: 0 });
 });
-
-/** Windows-1251. */
-function oldTable(): Uint8Array {
-  const letters = 'абвгдежзийклмнопрстуфхцчшщъыьэюя';
-  const rows = ['адам\tman', 'адам\thuman', 'бала\tchild', 'дала\tsteppe', 'жол\troad', 'мал\tcattle'].join('\n');
-  return Uint8Array.from(rows, (sign) => {
-    const at = letters.indexOf(sign);
-    return at < 0 ? sign.charCodeAt(0) : 0xe0 + at;
-  });
-}

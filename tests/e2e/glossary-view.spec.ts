@@ -204,7 +204,9 @@ test('doubles are found, merged as the reader says, and taken apart by undo', as
   // The import takes the second row for a new entry: its category tells it from the first.
   await find(page, 'цц');
   await expect.poll(async () => (await headwords(page)).length).toBe(4);
-  await page.getByRole('button', { name: 'Doubles' }).click();
+  await page.getByRole('heading', { name: 'Glossary' }).first().click();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('option', { name: 'Merge doubles' }).click();
   const dialog = page.getByRole('dialog', { name: 'Merge doubles' });
   const letters = dialog.getByRole('group').filter({ hasText: 'letter' });
   await expect(dialog.getByRole('group').filter({ hasText: 'town' })).toContainText('perhaps the same');

@@ -80,6 +80,16 @@ export function GlossaryView() {
       view.current?.querySelector<HTMLInputElement>('input')?.select();
       view.current?.querySelector<HTMLInputElement>('input')?.focus();
     },
+    import: () => {
+      setDialog('import');
+    },
+    export: () => {
+      setDialog('export');
+    },
+    doubles: () => {
+      setDialog('doubles');
+    },
+    canChange: refusal === null,
   });
   const importing = <ImportDialog isOpen={dialog === 'import'} onClose={close} />;
   if (terms.size === 0 && edited === null) {

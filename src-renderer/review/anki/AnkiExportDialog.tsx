@@ -50,6 +50,14 @@ export function AnkiExportDialog({ onClose }: { onClose: () => void }) {
         (choice.clozes ? preview.clozes : 0) +
         (choice.highlights ? preview.highlights : 0);
   const languages = translationLanguages(format.language, works, knownLanguages(terms.values()).glosses);
+  const isEmpty = preview !== null && preview.words + preview.clozes + preview.highlights === 0;
+  const none = isEmpty
+    ? choice.of === 'cards'
+      ? t('preview.noCards')
+      : t('preview.nothing')
+    : preview === null && failure === null
+      ? t('preview.waiting')
+      : t('preview.none');
   const footer = (
     <>
       <Button
@@ -145,7 +153,7 @@ export function AnkiExportDialog({ onClose }: { onClose: () => void }) {
             </p>
           )}
         </div>
-        <CardPreview key={JSON.stringify(choice)} notes={preview?.notes ?? []} language={choice.language} />
+        <CardPreview key={JSON.stringify(choice)} notes={preview?.notes ?? []} language={choice.language} none={none} />
       </div>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DropZone, FileTrigger, type DropZoneProps } from 'react-aria-components';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -44,10 +44,16 @@ function FileStep({ onRead }: { onRead: (notes: ForeignNotes, name: string) => v
   const { language } = useFormat();
   const [isReading, setReading] = useState(false);
   const [failed, setFailed] = useState<{ why: Refusal; detail: string; name: string } | null>(null);
+  const reading = useRef<AbortController | null>(null);
+  // Closing the dialog gives the reading up.
+  useEffect(() => () => reading.current?.abort(), []);
   const open = async (file: File): Promise<void> => {
+    const controller = new AbortController();
+    reading.current = controller;
     setReading(true);
     setFailed(null);
-    const found = await readFile(file, language);
+    const found = await readFile(file, language, controller.signal);
+    if (controller.signal.aborted) return;
     setReading(false);
     if ('notes' in found) onRead(found.notes, file.name);
     else setFailed({ why: found.refused, detail: found.detail, name: file.name });

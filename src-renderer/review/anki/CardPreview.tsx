@@ -8,14 +8,23 @@ import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import styles from './CardPreview.module.css';
 
 /** A card as Anki will show it, front or back; the first few notes are leafed through. */
-export function CardPreview({ notes, language }: { notes: readonly NotePreview[]; language: string }) {
+export function CardPreview({
+  notes,
+  language,
+  none,
+}: {
+  notes: readonly NotePreview[];
+  language: string;
+  /** Why there is no note, and what gives one. */
+  none: string;
+}) {
   const { t } = useTranslation('anki');
   const format = useFormat();
   const [at, setAt] = useState(0);
   const [side, setSide] = useState<'front' | 'back'>('back');
   const shown = Math.min(at, notes.length - 1);
   const note = notes[shown];
-  if (note === undefined) return <p className={styles.none}>{t('preview.none')}</p>;
+  if (note === undefined) return <p className={styles.none}>{none}</p>;
   return (
     <section className={styles.preview} aria-label={t('preview.title')}>
       <div className={styles.bar}>

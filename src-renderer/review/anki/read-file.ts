@@ -15,15 +15,18 @@ export type Refusal =
 /** A file of notes, read; or why not, with what is known of it in English. */
 export type ReadFile = { notes: ForeignNotes } | { refused: Refusal; detail: string };
 
-/** Reads a package of Anki or a text file, told apart by how they begin. `language` tells how older texts are encoded. */
-export async function readFile(file: File, language: string): Promise<ReadFile> {
+/**
+ * Reads a package of Anki or a text file, told apart by how they begin. `language` tells how older texts are encoded; `stop`
+ * gives the reading up.
+ */
+export async function readFile(file: File, language: string, stop: AbortSignal): Promise<ReadFile> {
   try {
     const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
     const isArchive = head[0] === 0x50 && head[1] === 0x4b;
     if (file.size > (isArchive ? largestPackage : largestText)) return { refused: 'too-big', detail: '' };
     const bytes = await file.arrayBuffer();
     const isNamed = /\.(apkg|colpkg)$/iu.test(file.name);
-    const read = isArchive || isNamed ? await readArchive(bytes) : await readText(bytes, language);
+    const read = isArchive || isNamed ? await readArchive(bytes, stop) : await readText(bytes, language, stop);
     if ('notes' in read && read.notes.types.length === 0) return { refused: 'empty', detail: '' };
     return read;
   } catch (cause) {
@@ -36,14 +39,14 @@ export async function readFile(file: File, language: string): Promise<ReadFile> 
 
 const binary = { 'Content-Type': 'application/octet-stream' };
 
-async function readArchive(bytes: ArrayBuffer): Promise<ReadFile> {
-  const read: AnkiRead = await answer(api.anki.read.$post({}, { init: { body: bytes, headers: binary } }));
+async function readArchive(bytes: ArrayBuffer, signal: AbortSignal): Promise<ReadFile> {
+  const read: AnkiRead = await answer(api.anki.read.$post({}, { init: { body: bytes, headers: binary, signal } }));
   return 'notes' in read ? read : { refused: read.refused.code, detail: read.refused.message };
 }
 
-async function readText(bytes: ArrayBuffer, language: string): Promise<ReadFile> {
+async function readText(bytes: ArrayBuffer, language: string, signal: AbortSignal): Promise<ReadFile> {
   const decoded: DecodedText = await answer(
-    api.glossary.decode.$post({ query: { language } }, { init: { body: bytes, headers: binary } }),
+    api.glossary.decode.$post({ query: { language } }, { init: { body: bytes, headers: binary, signal } }),
   );
   return { notes: readNotes(decoded.text) };
 }

@@ -46,8 +46,8 @@ export function readTbx(text: string, headwords: string | null): ReadTermbase {
 }
 
 /** What a termbase holds elements for that are not data categories. */
-const structure = new Set(['langSec', 'langSet', 'termSec', 'tig', 'ntig', 'termGrp', 'term']);
-const groups = new Set(['descripGrp', 'termNoteGrp', 'adminGrp']);
+const structure = new Set(['langSec', 'langSet', 'termSec', 'tig', 'ntig', 'term']);
+const groups = new Set(['termGrp', 'descripGrp', 'termNoteGrp', 'adminGrp']);
 
 class TbxReader {
   readonly #language: string;
@@ -100,9 +100,7 @@ class TbxReader {
 
   #section(element: XmlElement): Section | null {
     const tag = tagOf(element);
-    const terms = childrenOf(element, 'termSec', 'tig', 'ntig').flatMap((term) =>
-      term.name === 'ntig' ? childrenOf(term, 'termGrp') : [term],
-    );
+    const terms = childrenOf(element, 'termSec', 'tig', 'ntig');
     if (tag !== null) return { tag, element, terms };
     this.#problems.push({ line: element.line, code: 'bad-language', detail: element.attributes.get('lang') ?? '' });
     return null;
@@ -161,7 +159,8 @@ function isField(name: string): boolean {
 const own = new Set(['language', 'headword', 'category', 'level', 'work']);
 
 function wordOf(term: XmlElement): string {
-  const [word] = childrenOf(term, 'term');
+  // In an `ntig` of TBX v2 it stands in a group.
+  const [word] = descendantsOf(term, 'term');
   return word === undefined ? '' : textOf(word);
 }
 

@@ -57,11 +57,11 @@ describe('reading a termbase', () => {
 <!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
 <martif type="TBX" xml:lang="en"><martifHeader><fileDesc><sourceDesc><p>elsewhere</p></sourceDesc></fileDesc></martifHeader>
 <text><body><termEntry id="1"><descrip type="subjectField">institution</descrip>
-<langSet xml:lang="kk"><ntig><termGrp><term>кеңес</term><termNote type="partOfSpeech">noun</termNote></termGrp></ntig></langSet>
+<langSet xml:lang="kk"><ntig><termGrp><term>кеңес</term><termNote type="partOfSpeech">noun</termNote></termGrp><descrip type="context">Кеңес болды.</descrip></ntig></langSet>
 <langSet xml:lang="en"><descrip type="definition">An elected body.</descrip><note>Often of workers.</note>
 <tig><term>council</term></tig><tig><term><hi>sov</hi>iet</term></tig></langSet>
 <langSet xml:lang="ru"><tig><term>совет</term></tig></langSet></termEntry></body></text></martif>`;
-    expect(readTbx(text, 'kk')).toMatchObject({ terms: [council], problems: [] });
+    expect(readTbx(text, 'kk')).toMatchObject({ terms: [{ ...council, context: 'Кеңес болды.' }], problems: [] });
   });
 
   test('takes what explains a term for a note, whatever other programs call it', () => {

@@ -40,6 +40,10 @@ export function AnkiExportDialog({ onClose }: { onClose: () => void }) {
   const [scheduling, setScheduling] = useState(true);
   const { preview, failure } = usePreview(choice);
   const { isRunning, run, stop } = useExport(onClose);
+  const close = (): void => {
+    stop();
+    onClose();
+  };
   const change = (part: Partial<ExportChoice>): void => {
     setChoice({ ...choice, ...part });
   };
@@ -60,14 +64,7 @@ export function AnkiExportDialog({ onClose }: { onClose: () => void }) {
       : t('preview.none');
   const footer = (
     <>
-      <Button
-        onPress={() => {
-          stop();
-          onClose();
-        }}
-      >
-        {t('cancel')}
-      </Button>
+      <Button onPress={close}>{t('cancel')}</Button>
       <Button
         variant="primary"
         isDisabled={count === 0 || isRunning}
@@ -80,7 +77,7 @@ export function AnkiExportDialog({ onClose }: { onClose: () => void }) {
     </>
   );
   return (
-    <Dialog isOpen wide title={t('export.title')} onClose={onClose} footer={footer} dismissable={!isRunning}>
+    <Dialog isOpen wide title={t('export.title')} onClose={close} footer={footer} dismissable={!isRunning}>
       <div className={styles.halves}>
         <div className={styles.form}>
           <Choice

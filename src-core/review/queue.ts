@@ -21,7 +21,7 @@ export interface Queue {
 }
 
 /** A step is shown so many milliseconds before its time when nothing else is left. */
-export const aheadOfTime = 20 * 60_000;
+const aheadOfTime = 20 * 60_000;
 
 /** The subject of a card as a string that only the cards of the same subject share. */
 export function subjectKey(subject: CardSubject): string {

@@ -12,9 +12,9 @@ export type Rating = 1 | 2 | 3 | 4;
 export const ratings: readonly Rating[] = [1, 2, 3, 4];
 
 /** From this interval on, in days, a card counts as mature. */
-export const matureFrom = 21;
+const matureFrom = 21;
 /** A card forgotten so often is a leech: it costs more than it teaches, and is better changed or suspended. */
-export const leechFrom = 8;
+const leechFrom = 8;
 
 /** Orders answers as they are replayed: by time, those of the same moment by id. */
 export function byTime(a: Answer, b: Answer): number {

@@ -15,7 +15,7 @@ export interface Run {
 }
 
 /** Why a program gave no answer. */
-export class RunFailure extends Error {
+class RunFailure extends Error {
   readonly reason: 'stopped' | 'too-slow' | 'too-much' | 'failed';
 
   constructor(reason: RunFailure['reason'], message: string) {

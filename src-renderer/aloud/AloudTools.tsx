@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { Pause, Play, SkipBack, SkipForward, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -83,6 +83,13 @@ function Bar() {
   );
 }
 
+/** How espeak-ng is got: commands and an address, the same in every language. */
+const sources = [
+  { system: 'Debian, Ubuntu', how: 'sudo apt install espeak-ng' },
+  { system: 'macOS', how: 'brew install espeak-ng' },
+  { system: 'Windows', how: 'https://github.com/espeak-ng/espeak-ng/releases' },
+] as const;
+
 /** Where to get what is missing. The addresses are texts: Egiz opens no page of its own accord. */
 function Missing() {
   const { t } = useTranslation('aloud');
@@ -105,18 +112,14 @@ function Missing() {
       <div className={styles.missing}>
         <p>{why.language === null ? t('missing.program') : t('missing.voice', { language: why.language })}</p>
         <dl>
-          <dt>Debian, Ubuntu</dt>
-          <dd>
-            <code>sudo apt install espeak-ng</code>
-          </dd>
-          <dt>macOS</dt>
-          <dd>
-            <code>brew install espeak-ng</code>
-          </dd>
-          <dt>Windows</dt>
-          <dd>
-            <code>https://github.com/espeak-ng/espeak-ng/releases</code>
-          </dd>
+          {sources.map(({ system, how }) => (
+            <Fragment key={system}>
+              <dt>{system}</dt>
+              <dd>
+                <code>{how}</code>
+              </dd>
+            </Fragment>
+          ))}
         </dl>
         <p>{t('missing.then', { key: keyName(keys.read) })}</p>
       </div>

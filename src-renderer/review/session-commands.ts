@@ -21,12 +21,12 @@ function current() {
 }
 
 /** Takes back the last answer of the session. */
-export function undoAnswer(): void {
+function undoAnswer(): void {
   if (session.getState().given.length > 0) undo();
 }
 
 /** Shows the sentence of the card that is asked in its text. */
-export function jumpToText(): void {
+function jumpToText(): void {
   const card = current();
   const sentence = card === null ? null : contentOf(card, contents.getState().known)?.sentence;
   if (sentence) void jumpToSentence(sentence);

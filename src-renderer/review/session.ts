@@ -41,7 +41,7 @@ const patience = 5_000;
 export const session = createStore<Session>(() => none);
 
 /** What is to be reviewed now. */
-export function currentQueue(now = Date.now()): Queue {
+function currentQueue(now = Date.now()): Queue {
   const { cards, log } = held.getState();
   const { known } = contents.getState();
   const { state, terms } = library.getState();

@@ -64,7 +64,8 @@ async function* unpacked(file: ReadStream): AsyncGenerator<Buffer> {
   }
 }
 
-async function isGzip(path: string): Promise<boolean> {
+/** Whether a file is packed with gzip. */
+export async function isGzip(path: string): Promise<boolean> {
   const handle = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);

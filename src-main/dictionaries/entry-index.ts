@@ -89,6 +89,12 @@ export class EntryIndex {
   constructor(path: string) {
     this.#database = openDatabase(path, true);
     this.#database.exec('PRAGMA trusted_schema = OFF; PRAGMA cache_size = -2000;');
+    // A library may come from elsewhere: what is asked must be tables, not views that could ask anything without end.
+    const [other] = this.#database.prepare("SELECT name FROM sqlite_schema WHERE type NOT IN ('table', 'index')").all();
+    if (other !== undefined) {
+      this.#database.close();
+      throw new Error(`${path} is no index of a dictionary`);
+    }
     // CROSS JOIN keeps SQLite to this order, so that the first keys come first.
     this.#find = this.#database.prepare(`
       SELECT e.headword, e.part, e.pronunciation, e.senses, min(s.given) AS given

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { deliver, DictionaryError, type EntrySink } from '#core/dictionaries/entry.ts';
 import { indexReader, readArticle, readInfo, synonymReader } from '#core/dictionaries/stardict.ts';
-import { bytesOf, type Progress } from './bytes.ts';
+import { bytesOf, isGzip, type Progress } from './bytes.ts';
 
 /** Bytes of the longest description, and of the longest article. */
 const longestInfo = 256 * 1024;
@@ -84,8 +84,9 @@ export async function readInfoText(path: string): Promise<string> {
   return readFile(path, 'utf8');
 }
 
-/** Articles are read out of order, which packed ones cannot be. */
+/** Where the articles can be read out of order, which packed ones cannot be. */
 async function unpackedArticles(path: string, folder: string, progress: Progress): Promise<string> {
+  if (!(await isGzip(path))) return path;
   const unpacked = join(folder, 'articles');
   await pipeline(Readable.from(bytesOf(path, progress)), createWriteStream(unpacked));
   return unpacked;

@@ -103,13 +103,11 @@ async function samplesOf(path: string, make: (sink: EntrySink) => DictionaryRead
   } catch {
     // The rest of the file is missing here.
   }
-  return found
-    .slice(0, mostSamples)
-    .map(({ headword, partOfSpeech, senses }) => ({
-      headword,
-      partOfSpeech,
-      senses: senses.slice(0, mostSampleSenses),
-    }));
+  return found.slice(0, mostSamples).map(({ headword, partOfSpeech, senses }) => ({
+    headword,
+    partOfSpeech,
+    senses: senses.slice(0, mostSampleSenses),
+  }));
 }
 
 /** The first entries whose articles are among the first of the file. */

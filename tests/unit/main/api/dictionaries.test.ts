@@ -1,5 +1,6 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type {
@@ -319,6 +320,18 @@ describe('a dictionary', () => {
     await writeFile(join(folder, 'dictionaries', id, 'entries.sqlite'), 'no database at all'.repeat(999));
     await reopen();
     expect(await found('үкімет')).toEqual(['үкімет: two']);
+  });
+
+  test('that is no dictionary of ours is not asked', async () => {
+    const { id } = await imported({ 'a.tsv': table });
+    const database = new DatabaseSync(join(folder, 'dictionaries', id, 'entries.sqlite'));
+    database.exec(`
+      ALTER TABLE spellings RENAME TO other;
+      CREATE VIEW spellings AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+        SELECT 'үкімет' AS key, i AS entry, 0 AS given FROM n;
+    `);
+    database.close();
+    expect(await found('үкімет')).toEqual([]);
   });
 
   test('is asked for words of its language only', async () => {

@@ -12,7 +12,7 @@ export function Head({ term, total }: { term: Term; total: number | null }) {
   const script = useLanguageScripts()(term.language);
   return (
     <h3 className={styles.headword} lang={script.tag}>
-      <bdi>{script.text(term.headword)}</bdi>
+      <bdi>{script.text(term.headword)}</bdi>{' '}
       <small lang={own}>
         {categoryNames(t)[term.category]}
         {total !== null && ` · ${t('card.count', { count: total })}`}

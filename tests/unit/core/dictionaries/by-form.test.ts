@@ -21,7 +21,7 @@ function found(form: string, headwords: readonly (string | Candidate)[], tag = '
   return belonging(form, filed, rules).map(({ entry: { headword } }) => headword);
 }
 
-describe('a Kazakh form is found under its headword', () => {
+describe('[L1] a Kazakh form is found under its headword', () => {
   test.each([
     ['үкіметіне', 'үкімет'],
     ['ҮКІМЕТТЕРІМІЗДІҢ', 'үкімет'],
@@ -69,7 +69,7 @@ describe('a Kazakh form is found under its headword', () => {
   );
 });
 
-describe('of several headwords', () => {
+describe('[L2] of several headwords', () => {
   test('that which the form is comes first, then that of which it holds most', () => {
     expect(found('алаш', ['алаш', 'Алаш', 'ала'])).toEqual(['алаш', 'Алаш']);
     expect(found('жақсыны', ['жақ', 'жақсы'])).toEqual(['жақсы']);
@@ -80,7 +80,7 @@ describe('of several headwords', () => {
     expect(found('үйлер', [entry('үй'), entry('көп үй', null, true)])).toEqual(['көп үй', 'үй']);
   });
 
-  test('the part of speech tells which forms there are', () => {
+  test('[L3] the part of speech tells which forms there are', () => {
     expect(found('барды', [entry('бар', 'verb'), entry('бар', 'adverb')])).toHaveLength(2);
     expect(found('бардым', [entry('бар', 'verb'), entry('бар', 'noun')])).toEqual(['бар']);
   });
@@ -93,7 +93,7 @@ describe('of several headwords', () => {
   });
 });
 
-describe('the light rules', () => {
+describe('[L1] the light rules', () => {
   test.each([
     ['правительства', 'правительство'],
     ['конца', 'конец'],
@@ -117,7 +117,7 @@ describe('the light rules', () => {
   });
 });
 
-test('any other language has exact forms, capitals aside', () => {
+test('[L1] any other language has exact forms, capitals aside', () => {
   expect(found('HAUS', ['Haus', 'Hau'], 'de')).toEqual(['Haus']);
   expect(found('Häuser', ['Haus'], 'de')).toEqual([]);
 });

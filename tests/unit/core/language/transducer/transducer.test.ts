@@ -179,7 +179,7 @@ describe('tags stand for suffixes', () => {
   });
 });
 
-describe('readings', () => {
+describe('[L4] readings', () => {
   const kk = language('kk');
   const spelled = (form: string, headword: string, ...lexical: string[]): string[] =>
     rankReadings(

@@ -38,12 +38,16 @@ const suffixGains: Readonly<Record<string, number>> = {
   past: 0.6,
   evidential: 0.6,
   negation: 0.3,
+  converb: 0.7,
+  present: 0.4,
+  'participle-past': 0.7,
+  'verbal-noun': 0.5,
   'possessive-1-plural': 0.6,
 };
 const otherSuffix = 0.3;
 const mostGain = 1.5;
 /** Headwords that were thought of are kept, but no more than so many. */
-const mostHeads = 20_000;
+const mostHeads = 1_000;
 
 /**
  * A guesser for a text. A headword is the likelier the more other words of the text are its forms, and where it stands there
@@ -93,9 +97,11 @@ export function headwordGuesser(words: Iterable<string>, language: Language): He
         for (const kind of ['noun', 'verb'] as const) {
           const head = headOf(text, kind);
           if (head.text === normal || !isFormOf(normal, head.stems)) continue;
+          // A verbal noun is not a stem again.
+          if (kind === 'verb' && text.length > 3 && /[ую]$/u.test(text)) continue;
           const score = worth(head, normal, support(head, normal));
           const citation = kind === 'verb' ? citationOf(text, normal, language) : text;
-          if (score > (found.get(citation) ?? 0)) found.set(citation, score);
+          if (score > (found.get(citation) ?? -Infinity)) found.set(citation, score);
         }
       }
       for (const text of goalsOf(changing, normal)) {

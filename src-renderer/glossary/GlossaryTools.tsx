@@ -41,7 +41,8 @@ export function GlossaryTools() {
       offer(glossaryCommands),
       offer(wordCommands),
       pressedMark(document, ({ terms, place }) => {
-        openTool(terms.length > 0 ? { kind: 'card', terms, place } : { kind: 'word', place });
+        if (!glossaryView.getState().writing)
+          openTool(terms.length > 0 ? { kind: 'card', terms, place } : { kind: 'word', place });
       }),
     ];
     return () => {

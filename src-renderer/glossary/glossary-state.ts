@@ -23,15 +23,17 @@ export interface GlossaryUi {
   marks: boolean;
   /** Words that are in no term are marked as new. */
   newWords: boolean;
+  /** Something is being written in the card of a new word: another press in the text is not to lose it. */
+  writing: boolean;
   open: OpenedTool | null;
 }
 
-export const glossaryView = createStore<GlossaryUi>(() => ({ marks: true, newWords: false, open: null }));
+export const glossaryView = createStore<GlossaryUi>(() => ({ marks: true, newWords: false, writing: false, open: null }));
 
 export function openTool(open: OpenedTool): void {
-  glossaryView.setState({ open });
+  glossaryView.setState({ open, writing: false });
 }
 
 export function closeTool(): void {
-  glossaryView.setState({ open: null });
+  glossaryView.setState({ open: null, writing: false });
 }

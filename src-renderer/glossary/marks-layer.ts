@@ -3,6 +3,7 @@ import type { TermPlace } from '#core/glossary/overlaps.ts';
 import { runningWords } from '#core/glossary/running-words.ts';
 import { language } from '#core/language/language.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
+import type { TextRange } from '#core/text/range.ts';
 import type { Mismatch, Rejection } from '#core/records/rejection.ts';
 import { library } from '#renderer/app/library-store.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
@@ -94,11 +95,6 @@ export function marksOf(paragraph: Paragraph): readonly TermMark[] {
   return marks;
 }
 
-/** Is the glossary ready to be found in the text? */
-export function marksReady(): boolean {
-  return finder !== null;
-}
-
 const noMismatches: ReadonlyMap<string, Mismatch> = new Map();
 
 function stateNow(): MarkState & { rejections: ReadonlyMap<string, Rejection> } {
@@ -148,12 +144,21 @@ export function isLearned(edition: string): boolean {
   return tag(edition) !== undefined && tag(edition) === tag(current.work.original);
 }
 
+/** By the marks of a paragraph, which are a value, the words outside of them. */
+const unmarked = new WeakMap<readonly TermMark[], readonly TextRange[]>();
+
 /** The words of a paragraph that are in no term, `[start, end)`. */
-export function unmarkedWords(paragraph: Paragraph): [start: number, end: number][] {
-  const marks = marksOf(paragraph).filter(({ role }) => role === 'headword');
-  return runningWords(paragraph.text, language(tagOf(paragraph) ?? 'und'))
-    .filter(([start, end]) => !marks.some((mark) => mark.start < end && start < mark.end))
-    .map(([start, end]) => [start, end]);
+export function unmarkedWords(paragraph: Paragraph): readonly TextRange[] {
+  const marks = marksOf(paragraph);
+  let words = unmarked.get(marks);
+  if (words === undefined) {
+    const headwords = marks.filter(({ role }) => role === 'headword');
+    words = runningWords(paragraph.text, language(tagOf(paragraph) ?? 'und')).filter(
+      ([start, end]) => !headwords.some((mark) => mark.start < end && start < mark.end),
+    );
+    unmarked.set(marks, words);
+  }
+  return words;
 }
 
 function newWordDrawings(paragraph: Paragraph): Drawing[] {
@@ -174,8 +179,15 @@ function markDrawings({ role, others, ...place }: TermMark): Drawing[] {
   const className = role === 'headword' ? 'term' : 'gloss';
   return [
     drawing(place, role === 'headword' ? `${className}${levelClass(place)}` : className),
-    ...inside.map((other) => drawing(other, `${className} inner`)),
+    ...inside.map((other) =>
+      drawing(other, `${className} inner${isPlain(place) ? ' level-known' : levelClass(other)}`),
+    ),
   ];
+}
+
+/** Is the word known, or ignored? */
+function isPlain(place: TermPlace): boolean {
+  return [' level-known', ' level-ignored'].includes(levelClass(place));
 }
 
 function levelClass({ terms }: TermPlace): string {

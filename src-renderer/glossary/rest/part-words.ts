@@ -2,6 +2,7 @@ import { headwordGuesser, type HeadwordGuesser } from '#core/glossary/guess.ts';
 import { language } from '#core/language/language.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import type { Term } from '#core/records/term.ts';
+import type { Edition } from '#core/records/work.ts';
 import type { TextRange } from '#core/text/range.ts';
 import { textRange } from '#renderer/annotations/dom.ts';
 import { library } from '#renderer/app/library-store.ts';
@@ -38,7 +39,7 @@ export async function restOfPart(part: TextPart): Promise<PartRest | null> {
   if (edition === undefined) return null;
   const { terms } = library.getState();
   const words = partWords(paragraphs, terms, inView);
-  const rest = restOf(words, guesserFor(paragraphs, edition.language), freeHeadwords(edition.language, terms.values()));
+  const rest = restOf(words, guesserFor(paragraphs, edition), freeHeadwords(edition.language, terms.values()));
   return { rest, language: edition.language };
 }
 
@@ -76,9 +77,15 @@ function partWords(
   return { terms, unmarked };
 }
 
-function guesserFor(paragraphs: readonly Paragraph[], tag: string): HeadwordGuesser {
+/** Paragraphs whose words tell of headwords, besides those of the part: those that are here, from the beginning of the text. */
+const mostEvidence = 300;
+
+function guesserFor(paragraphs: readonly Paragraph[], { id, language: tag }: Edition): HeadwordGuesser {
+  const { current } = openedWork.getState();
+  const others = (current?.outline[id] ?? []).flatMap(([paragraph]) => current?.texts.get(paragraph) ?? []);
+  const evidence = new Set([...paragraphs, ...others.slice(0, mostEvidence)]);
   return headwordGuesser(
-    paragraphs.flatMap(({ text }) => wordsIn(text, tag)),
+    [...evidence].flatMap(({ text }) => wordsIn(text, tag)),
     language(tag),
   );
 }

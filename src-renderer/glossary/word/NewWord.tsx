@@ -12,7 +12,7 @@ import { useLanguageScripts } from '#renderer/reader/use-scripts.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { emptyDraft, isComplete, sameHeadword, withSense, type TermDraft } from '../draft.ts';
-import { closeTool, openTool, type TextPlace } from '../glossary-state.ts';
+import { closeTool, glossaryView, openTool, type TextPlace } from '../glossary-state.ts';
 import { addTerm } from '../keep.ts';
 import { askedGlosses, useGlossaryLanguages } from '../languages.ts';
 import { LevelControl } from '../LevelControl.tsx';
@@ -120,6 +120,7 @@ function Word({ word }: { word: MeantWord }) {
         placeholder={t('form.glossHint')}
         autoFocus
         onChange={(gloss) => {
+          glossaryView.setState({ writing: gloss.trim() !== '' });
           setDraft({ ...draft, glosses: { ...draft.glosses, [tag]: gloss } });
         }}
       />

@@ -33,7 +33,8 @@ const mostArcs = 30_000_000;
 export function attReader(problem: (problem: AttProblem) => void): AttReader {
   const symbols: string[] = [''];
   const numbers = new Map<string, number>();
-  const states = new Map<string, number>();
+  /** By part and name; a name has at most ten digits. */
+  const states = new Map<number, number>();
   const starts: number[] = [];
   const finals = new Map<number, number>();
   const from = new Growing(Uint32Array);
@@ -47,7 +48,7 @@ export function attReader(problem: (problem: AttProblem) => void): AttReader {
   let tags = 0;
 
   const state = (name: string): number => {
-    const key = `${part} ${name}`;
+    const key = part * 1e10 + Number(name);
     let found = states.get(key);
     if (found === undefined) {
       found = states.size;

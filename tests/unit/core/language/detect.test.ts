@@ -1,0 +1,44 @@
+import { describe, expect, it, test } from 'vitest';
+import { transliterate } from '#core/language/scripts/transliterate.ts';
+import { detectLanguage } from '#core/language/detect.ts';
+
+const kazakh =
+  'Уақытша үкіметтің халық күткен аграрлық мәселені шеше алмауы, езілген халықтарға өзін-өзі билеу құқығын бермеуі оның беделін түсірді және наразылықты күшейтті.';
+
+describe('the language of a text', () => {
+  test.each([
+    ['kk', kazakh],
+    ['kk', 'Бұл кітап туралы не білесің?'],
+    [
+      'ru',
+      'Временное правительство не сумело решить аграрный вопрос, которого ждал народ, и это усилило недовольство.',
+    ],
+    ['en', 'The Provisional Government failed to settle the agrarian question the people were waiting on.'],
+    ['de', 'Die Provisorische Regierung konnte die Agrarfrage nicht lösen, auf die das Volk wartete.'],
+    ['fr', 'Le gouvernement provisoire ne sut pas résoudre la question agraire que le peuple attendait.'],
+    ['tr', 'Geçici hükümet halkın beklediği toprak sorununu çözemedi ve bu durum hoşnutsuzluğu daha da artırdı.'],
+    [
+      'ky',
+      'Убактылуу өкмөт эл күткөн агрардык маселени чече алган жок, ошондуктан элдин нааразычылыгы күчөдү жана көтөрүлүш башталды.',
+    ],
+    ['uk', 'Тимчасовий уряд не зумів розв’язати аграрне питання, якого чекав народ, і це посилило невдоволення.'],
+    ['zh', '临时政府未能解决人民期待已久的土地问题。'],
+    [
+      'tt',
+      'Вакытлы хөкүмәт халык көткән аграр мәсьәләне чишә алмады, җирне крестьяннарга бирмәде һәм ризасызлык артты.',
+    ],
+  ])('%s is told', (language, text) => {
+    expect(detectLanguage(text)?.language).toBe(language);
+  });
+
+  it('is Kazakh in Latin and Arabic script as well', () => {
+    expect(detectLanguage(transliterate(kazakh, 'latn').text)?.language).toBe('kk-Latn');
+    expect(detectLanguage(transliterate(kazakh, 'arab').text)?.language).toBe('kk-Arab');
+  });
+
+  it('is not told from a few letters', () => {
+    expect(detectLanguage('')).toBeNull();
+    expect(detectLanguage('12 345 !')).toBeNull();
+    expect(detectLanguage('ж. 1917')).toBeNull();
+  });
+});

@@ -14,8 +14,11 @@ export interface AlignedBead {
 /**
  * The course on which most beads may be expected to be right: not the likeliest course, but the one whose beads' own
  * probabilities, less a cost a bead, add up to most. Crossing neighbours are told as the two beads they are.
+ *
+ * @param told the probabilities that the beads get as their confidence
  */
-export function bestCourse(band: Band, { beads, sourceNull, targetNull }: Posteriors, weights: Weights): AlignedBead[] {
+export function bestCourse(band: Band, likely: Posteriors, weights: Weights, told: Posteriors = likely): AlignedBead[] {
+  const { beads, sourceNull, targetNull } = likely;
   const cells = band.offsets.at(-1) ?? 0;
   const worth = new Float64Array(cells).fill(-Infinity);
   const chosen = new Int8Array(cells).fill(-1);
@@ -38,10 +41,10 @@ export function bestCourse(band: Band, { beads, sourceNull, targetNull }: Poster
         }
       };
       for (let at = 0; at < shapes.length; at++) {
-        const likely = beads[cell * shapes.length + at] ?? 0;
+        const chance = beads[cell * shapes.length + at] ?? 0;
         const one = shapes[at];
-        if (likely <= leastProbability || one === undefined) continue;
-        const gain = likely - weights.beadCost;
+        if (chance <= leastProbability || one === undefined) continue;
+        const gain = chance - weights.beadCost;
         consider(at, cellOf(band, i + one.source, j + one.target), one.crossing ? gain * 2 : gain);
       }
       if (i + 1 < rows) consider(onlySource, cellOf(band, i + 1, j), (sourceNull[cell] ?? 0) - weights.nullCost);
@@ -50,7 +53,7 @@ export function bestCourse(band: Band, { beads, sourceNull, targetNull }: Poster
       chosen[cell] = choice;
     }
   }
-  return follow(band, chosen, { beads, sourceNull, targetNull });
+  return follow(band, chosen, told);
 }
 
 const onlySource = shapes.length;
@@ -58,7 +61,7 @@ const onlyTarget = shapes.length + 1;
 /** Beads that are less likely are not looked at. */
 const leastProbability = 1e-4;
 
-function follow(band: Band, chosen: Int8Array, posteriors: Omit<Posteriors, 'total'>): AlignedBead[] {
+function follow(band: Band, chosen: Int8Array, posteriors: Posteriors): AlignedBead[] {
   const found: AlignedBead[] = [];
   const last = (band.offsets.at(-1) ?? 0) - 1;
   let i = 0;

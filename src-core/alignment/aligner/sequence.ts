@@ -1,4 +1,5 @@
 import { bandAround, makeBand, type Band } from './band.ts';
+import { doubted, withConfidence } from './confidence.ts';
 import { coverage, most, sourceRows, targetRows } from './coverage.ts';
 import { bestCourse, type AlignedBead } from './course.ts';
 import { guide } from './guide.ts';
@@ -60,9 +61,14 @@ export function alignSequence(sequence: Sequence, weights: Weights, tick: Tick):
     const share = 0.25 + (0.75 * (round - 1)) / (wanted + surveys - 1);
     tick(share);
     const evidence = evidenceOf(sequence, all, band, beads, ratio, weights);
-    const found = posteriors(band, beadScores(evidence, weights), sequence.barriers, weights, () => tick(share));
+    const scores = beadScores(evidence, weights);
+    const found = posteriors(band, scores, sequence.barriers, weights, () => tick(share));
+    if (round === wanted + surveys - 1) {
+      const told = doubted(band, scores, sequence.barriers, weights, () => tick(share));
+      beads = bestCourse(band, found, weights, told).map((bead) => withConfidence(bead, weights));
+      break;
+    }
     beads = bestCourse(band, found, weights);
-    if (round === wanted + surveys - 1) break;
     learn();
     if (isLong && surveys < mostSurveys && meanConfidence(beads) < doubtful) {
       surveys += 1;

@@ -53,6 +53,13 @@ export interface Weights {
   /** A bead is worth its probability less this when the course is chosen; of units without counterpart less the second. */
   readonly beadCost: number;
   readonly nullCost: number;
+  /**
+   * For confidence: what all scores are multiplied by, what each unit beyond one takes off a bead's log odds, and what is added to all so
+   * that of beads with a confidence that share is right.
+   */
+  readonly doubtScale: number;
+  readonly doubtPerUnit: number;
+  readonly doubtRestored: number;
 }
 
 /**
@@ -95,4 +102,7 @@ export const defaultWeights: Weights = {
   learnedDoubt: 2.09,
   beadCost: 0.4,
   nullCost: 0.323,
+  doubtScale: 0.5,
+  doubtPerUnit: 0.3,
+  doubtRestored: 1,
 };

@@ -2,10 +2,9 @@ import type { Language } from '#core/language/language.ts';
 import type { Term } from '#core/records/term.ts';
 import { formOfWords } from './gaps.ts';
 import { addHeadword, firstStems, headwordIndex, matches, removeHeadword } from './match.ts';
-import type { TextRange } from '#core/text/range.ts';
 import type { Match } from './overlaps.ts';
 import type { RefusedPlaces, RejectedForms } from './refusals.ts';
-import { wordTable } from './word-table.ts';
+import { wordTable, type WordTable } from './word-table.ts';
 
 /** What a reader refused in a text: forms anywhere, and places by the number of their paragraph from 0. */
 export interface TextRefusals {
@@ -49,23 +48,15 @@ export function textMatches(
   const { normal } = index.inflection;
   const now = [...paragraphs];
   let refusals = refused;
-  /** By word as it is written, the paragraphs that hold it. */
-  const holders = wordTable<number[]>();
-  const find = (at: number, words = language.words(now[at] ?? '')): Match[] => {
+  const find = (at: number): Match[] => {
     const places = refusals.places.get(at);
     const { forms } = refusals;
-    return matches(now[at] ?? '', index, words, places === undefined ? { forms } : { forms, places });
+    return matches(now[at] ?? '', index, undefined, places === undefined ? { forms } : { forms, places });
   };
-  const hold = (text: string, at: number): TextRange[] => {
-    const words = language.words(text);
-    for (const [start, end] of words) {
-      const held = holders.get(text, start, end);
-      if (held === undefined) holders.add(text.slice(start, end), [at]);
-      else if (held.at(-1) !== at) held.push(at);
-    }
-    return words;
-  };
-  const found = now.map((text, at) => find(at, hold(text, at)));
+  const found = now.map((_, at) => find(at));
+  /** By word as it is written, the paragraphs that hold it. A text that is only read needs none. */
+  let holders: WordTable<number[]> | null = null;
+
   return {
     matchesOf: (paragraph) => {
       const there = found[paragraph];
@@ -77,7 +68,7 @@ export function textMatches(
         if (!(at in now)) throw new RangeError(`no paragraph ${at} of ${now.length}`);
         now[at] = text;
         // Words that are gone stay with it: they cost no more than a look.
-        hold(text, at);
+        if (holders !== null) hold(holders, text, at, language);
       }
       for (const term of removed) removeHeadword(index, term);
       for (const term of added) addHeadword(index, term);
@@ -89,7 +80,9 @@ export function textMatches(
       );
       const touched = new Set([...texts.keys(), ...changedPlaces(refusals.places, refusedNow.places)]);
       refusals = refusedNow;
-      for (const [word, held] of stems.length + forms.size === 0 ? [] : holders.entries()) {
+      const isSought = stems.length + forms.size > 0;
+      if (isSought) holders ??= holdersOf(now, language);
+      for (const [word, held] of isSought && holders !== null ? holders.entries() : []) {
         const form = normal(word);
         if (!forms.has(form) && !stems.some((stem) => form.startsWith(stem.text) && stem.accepts(form))) continue;
         for (const paragraph of held) touched.add(paragraph);
@@ -99,6 +92,21 @@ export function textMatches(
       return ordered;
     },
   };
+}
+
+function holdersOf(texts: readonly string[], language: Language): WordTable<number[]> {
+  const holders = wordTable<number[]>();
+  for (const [at, text] of texts.entries()) hold(holders, text, at, language);
+  return holders;
+}
+
+/** Notes a paragraph with each of its words. */
+function hold(holders: WordTable<number[]>, text: string, at: number, language: Language): void {
+  for (const [start, end] of language.words(text)) {
+    const held = holders.get(text, start, end);
+    if (held === undefined) holders.add(text.slice(start, end), [at]);
+    else if (held.at(-1) !== at) held.push(at);
+  }
 }
 
 /** The forms that only one of both rejects for some term. */

@@ -46,5 +46,7 @@ export const study = baseRecord.extend({
   faces: z.array(z.enum(cardFaces)).min(1).optional(),
   /** A gap shows the first letter of what stood there. */
   firstLetter: z.boolean().optional(),
+  /** Under a gap stands what the word means; left out, it does. */
+  glossUnderGap: z.boolean().optional(),
 });
 export type Study = z.infer<typeof study>;

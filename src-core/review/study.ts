@@ -12,6 +12,8 @@ export interface StudySettings {
   faces: readonly Card['face'][];
   /** A gap shows the first letter of what stood there. */
   firstLetter: boolean;
+  /** Under a gap stands what the word means: else several words may fill it. */
+  glossUnderGap: boolean;
 }
 
 /** How a reader reviews who has chosen nothing. */
@@ -22,6 +24,7 @@ export const defaultStudy: StudySettings = {
   dayStart: 4,
   faces: ['word', 'cloze'],
   firstLetter: false,
+  glossUnderGap: true,
 };
 
 /** The settings that a record keeps; for `null` the defaults. */
@@ -34,6 +37,7 @@ export function studySettings(study: Study | null): StudySettings {
     retention,
     dayStart,
     faces: study.faces ?? defaultStudy.faces,
-    firstLetter: study.firstLetter ?? false,
+    firstLetter: study.firstLetter ?? defaultStudy.firstLetter,
+    glossUnderGap: study.glossUnderGap ?? defaultStudy.glossUnderGap,
   };
 }

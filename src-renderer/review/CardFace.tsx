@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Card } from '#core/records/review.ts';
 import type { Term } from '#core/records/term.ts';
 import { gapHint, sentenceParts } from '#core/review/gap.ts';
+import type { StudySettings } from '#core/review/study.ts';
 import type { CardContent, CardSentence } from '#main/api/review-shapes.ts';
 import { NoteText } from '#renderer/annotations/note/NoteText.tsx';
 import { library } from '#renderer/app/library-store.ts';
@@ -18,13 +19,13 @@ export function CardFace({
   card,
   isBack,
   next,
-  firstLetter,
+  study,
 }: {
   card: Card;
   isBack: boolean;
   /** Cards whose contents will be needed soon. */
   next: readonly Card[];
-  firstLetter: boolean;
+  study: StudySettings;
 }) {
   const { t } = useTranslation('review');
   const content = useContent(card, next);
@@ -35,14 +36,14 @@ export function CardFace({
   if (content === null) {
     // A word is asked without its sentence, when that cannot be read.
     if (term !== null && failure !== null) {
-      return <TermFace face="word" term={term} sentence={null} isBack={isBack} hint={firstLetter} />;
+      return <TermFace face="word" term={term} sentence={null} isBack={isBack} study={study} />;
     }
     return <Waiting>{t('session.reading')}</Waiting>;
   }
   if (term !== null) {
-    return <TermFace face={card.face} term={term} sentence={content.sentence} isBack={isBack} hint={firstLetter} />;
+    return <TermFace face={card.face} term={term} sentence={content.sentence} isBack={isBack} study={study} />;
   }
-  return <HighlightFace face={card.face} content={content} isBack={isBack} hint={firstLetter} />;
+  return <HighlightFace face={card.face} content={content} isBack={isBack} study={study} />;
 }
 
 function TermFace({
@@ -50,13 +51,13 @@ function TermFace({
   term,
   sentence,
   isBack,
-  hint,
+  study,
 }: {
   face: Card['face'];
   term: Term;
   sentence: CardSentence | null;
   isBack: boolean;
-  hint: boolean;
+  study: StudySettings;
 }) {
   const { language } = useFormat();
   const note = noteOf(term, [language]);
@@ -71,7 +72,14 @@ function TermFace({
     <>
       {asked === 'word' && word}
       {asked === 'translation' && <Glosses term={term} large />}
-      {asked === 'cloze' && sentence !== null && <Sentence sentence={sentence} gap={!isBack} hint={hint} large />}
+      {asked === 'cloze' && sentence !== null && (
+        <Sentence sentence={sentence} gap={!isBack} hint={study.firstLetter} large />
+      )}
+      {asked === 'cloze' && !isBack && study.glossUnderGap && (
+        <div className={styles.meaning}>
+          <Glosses term={term} />
+        </div>
+      )}
       {isBack && (
         <div className={styles.back}>
           {asked !== 'word' && word}
@@ -94,17 +102,22 @@ function HighlightFace({
   face,
   content: { sentence, note },
   isBack,
-  hint,
+  study,
 }: {
   face: Card['face'];
   content: CardContent;
   isBack: boolean;
-  hint: boolean;
+  study: StudySettings;
 }) {
   const { t } = useTranslation('review');
   if (sentence === null) return <p className={styles.lost}>{t('session.lost')}</p>;
   const own = (
-    <Sentence sentence={sentence} gap={face === 'cloze' && !isBack} hint={hint} large={face !== 'translation'} />
+    <Sentence
+      sentence={sentence}
+      gap={face === 'cloze' && !isBack}
+      hint={study.firstLetter}
+      large={face !== 'translation'}
+    />
   );
   const beside = <BesideText sentence={sentence} large={face === 'translation'} />;
   return (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Card } from '#core/records/review.ts';
 import { isLeech, ratings, replayer, type Progress } from '#core/review/schedule.ts';
+import type { StudySettings } from '#core/review/study.ts';
 import { offer, run } from '#renderer/app/commands.ts';
 import { keyName } from '#renderer/app/keys.ts';
 import { library } from '#renderer/app/library-store.ts';
@@ -71,9 +72,8 @@ export function SessionView() {
           key={`${card.id} ${String(given.length)}`}
           card={card}
           progress={log.progress(card.id)}
-          retention={study.retention}
           next={queue}
-          firstLetter={study.firstLetter}
+          study={study}
         />
       )}
       {edited !== null && (
@@ -91,15 +91,13 @@ export function SessionView() {
 function Asked({
   card,
   progress,
-  retention,
   next,
-  firstLetter,
+  study,
 }: {
   card: Card;
   progress: Progress | null;
-  retention: number;
   next: Parameters<typeof upcoming>[0];
-  firstLetter: boolean;
+  study: StudySettings;
 }) {
   const { t } = useTranslation('review');
   const { number } = useFormat();
@@ -116,7 +114,7 @@ function Asked({
       if (state.isBack !== before.isBack) focus();
     });
   }, []);
-  const offered = useMemo(() => replayer(retention).intervals(progress, turned), [retention, progress, turned]);
+  const offered = useMemo(() => replayer(study.retention).intervals(progress, turned), [study, progress, turned]);
   const isTerm = useStore(library, ({ terms }) => card.subject.type === 'term' && terms.has(card.subject.term));
   const names = { 1: t('rating.1'), 2: t('rating.2'), 3: t('rating.3'), 4: t('rating.4') };
   return (
@@ -127,7 +125,7 @@ function Asked({
         className={styles.card}
         aria-label={isBack ? t('session.back') : t('session.front')}
       >
-        <CardFace card={card} isBack={isBack} next={coming} firstLetter={firstLetter} />
+        <CardFace card={card} isBack={isBack} next={coming} study={study} />
         {isBack && isLeech(progress) && (
           <p className={styles.leech}>{t('session.leech', { count: progress?.lapses ?? 0 })}</p>
         )}

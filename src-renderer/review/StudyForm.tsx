@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cardFaces } from '#core/records/review.ts';
+import type { StudySettings } from '#core/review/study.ts';
 import { Choice } from '#renderer/glossary/Choice.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -27,13 +28,21 @@ export function StudyForm({ onClose }: { onClose: () => void }) {
   const [retention, setRetention] = useState(study.retention);
   const [dayStart, setDayStart] = useState(study.dayStart);
   const [faces, setFaces] = useState(new Set(study.faces));
-  const [firstLetter, setFirstLetter] = useState(study.firstLetter);
+  const [hints, setHints] = useState(hintsOf(study));
   const [newPerDay, reviewsPerDay] = [limitOf(fresh), limitOf(reviews)];
   const wrong = t('study.wrong', { most });
   const save = (): void => {
     if (newPerDay === null || reviewsPerDay === null || faces.size === 0) return;
     const chosen = cardFaces.filter((face) => faces.has(face));
-    keepStudy({ newPerDay, reviewsPerDay, retention, dayStart, faces: chosen, firstLetter });
+    keepStudy({
+      newPerDay,
+      reviewsPerDay,
+      retention,
+      dayStart,
+      faces: chosen,
+      firstLetter: hints.has('letter'),
+      glossUnderGap: hints.has('gloss'),
+    });
     onClose();
   };
   return (
@@ -98,15 +107,26 @@ export function StudyForm({ onClose }: { onClose: () => void }) {
         />
         <Ticks
           label={t('study.gap')}
-          options={[{ id: 'letter', text: t('study.firstLetter') }]}
-          chosen={new Set(firstLetter ? ['letter' as const] : [])}
-          onChange={(ticked) => {
-            setFirstLetter(ticked.size > 0);
-          }}
+          options={[
+            { id: 'gloss', text: t('study.gloss') },
+            { id: 'letter', text: t('study.firstLetter') },
+          ]}
+          chosen={hints}
+          onChange={setHints}
         />
       </div>
     </Dialog>
   );
+}
+
+/** What helps to fill a gap. */
+type Hint = 'gloss' | 'letter';
+
+function hintsOf({ glossUnderGap, firstLetter }: StudySettings): Set<Hint> {
+  const hints = new Set<Hint>();
+  if (glossUnderGap) hints.add('gloss');
+  if (firstLetter) hints.add('letter');
+  return hints;
 }
 
 /** A daily limit as it was typed; `null` where it is none. */

@@ -217,6 +217,29 @@ test('highlights are asked as gaps in their sentences, and the aligned sentence 
   await expect(back(page)).toContainText('Land.');
 });
 
+test('a word is asked as a gap, with what it means under it, or its first letter in it', async ({ page }) => {
+  await openReview(page);
+  await page.getByRole('button', { name: 'Add cards…' }).click();
+  await adding(page).getByRole('checkbox', { name: 'Word' }).uncheck();
+  await adding(page)
+    .getByRole('button', { name: /^Add \d+ cards/ })
+    .click();
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(question(page).getByRole('img', { name: 'gap' })).toBeVisible();
+  await expect(question(page)).toContainText('October Revolution');
+  await expect(question(page)).not.toContainText('Қазан төңкеріс');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Settings…' }).click();
+  await page.getByRole('checkbox', { name: 'Show the translation under it' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Show the first letter' }).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(question(page).getByRole('img', { name: 'gap Қ' })).toHaveText('Қ');
+  await expect(question(page)).not.toContainText('October Revolution');
+  await page.keyboard.press('Enter');
+  await expect(back(page).locator('mark')).toContainText('Қазан төңкеріс');
+});
+
 test('cards of a section are made beside the text', async ({ page }) => {
   await openWork(page);
   await page.keyboard.press('Control+k');

@@ -22,7 +22,7 @@ export class EntryWriter {
     this.#database = openDatabase(path, false);
     // The file lies in a folder that is thrown away unless the whole import ends well, so nothing need survive a crash.
     this.#database.exec(`
-      PRAGMA journal_mode = OFF;
+      PRAGMA journal_mode = MEMORY;
       PRAGMA synchronous = OFF;
       PRAGMA cache_size = -16000;
       PRAGMA temp_store = FILE;

@@ -29,9 +29,10 @@ export function foldInScript(source: string, id: SchemeId): Folded {
   const letters = lettersOf(source.length, shown);
   // As `sourceRange` does, in one pass over the text.
   const endAt = (end: number): number => {
-    const last = letters[end - 1] ?? 0;
-    const next = end < letters.length ? (letters[end] ?? 0) : source.length;
-    return next === last ? last + 1 : next;
+    const last = letters[end - 1];
+    let behind = end;
+    while (behind < letters.length && letters[behind] === last) behind++;
+    return letters[behind] ?? source.length;
   };
   const starts = new Uint32Array(text.length);
   const ends = new Uint32Array(text.length);

@@ -46,8 +46,10 @@ export function transliterate(source: string, id: SchemeId): Transliterated {
     toSource,
     fromSource,
     sourceRange: (start, end) => {
+      const first = toSource(start);
       const last = toSource(end);
-      return [start <= 0 ? 0 : toSource(start), fromSource(last) < end ? last + 1 : last];
+      const whole = fromSource(last) < end ? toSource(fromSource(last + 1)) : last;
+      return [fromSource(first) === 0 ? 0 : first, whole];
     },
   };
 }

@@ -138,6 +138,14 @@ test('[T5] any range of what is shown selects whole letters that hold it', () =>
   );
 });
 
+test('[T5] a letter that is not shown goes with the one before it, also where only a part of that is selected', () => {
+  const { sourceRange } = transliterate('щъ', 'latn');
+  expect([sourceRange(0, 1), sourceRange(0, 2)]).toEqual([
+    [0, 2],
+    [0, 2],
+  ]);
+});
+
 test('[T6] a part is shown as in its whole', () => {
   expect(transliteratePart('ШҚ', 'latn-bgn', '', 'О')).toBe('SHQ');
   expect(transliteratePart('я', 'latn', 'парти', '')).toBe('a');

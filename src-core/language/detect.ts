@@ -115,7 +115,7 @@ function kazakh(text: string, letters: number): Detected | null {
     const own = count(text, /[ұқғ]/gu);
     const others = count(text, /[ўҳӯҷєїґџљњћђҡҙҫ]/gu);
     if (own > cyrillic * 0.02 && others < own / 4 && (count(text, /[ұі]/gu) > 0 || share(kazakhWords) > 0.02)) {
-      return { language: 'kk', confidence: Math.min(0.99, 0.7 + own / cyrillic + share(kazakhWords)) };
+      return { language: 'kk', confidence: Math.min(0.99, 0.8 + own / cyrillic + share(kazakhWords)) };
     }
     return null;
   }

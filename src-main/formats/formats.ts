@@ -1,0 +1,124 @@
+import { readEpub } from '#core/formats/epub/read-epub.ts';
+import { readFictionBook } from '#core/formats/fictionbook.ts';
+import { FormatError } from '#core/formats/format-error.ts';
+import { readHtml } from '#core/formats/html/read-html.ts';
+import type { Imported } from '#core/formats/imported.ts';
+import { readMarkdown } from '#core/formats/markdown.ts';
+import { readPlainText } from '#core/formats/plain-text.ts';
+import { readSubtitles } from '#core/formats/subtitles.ts';
+import type { ZipArchive } from '#main/container/read-zip.ts';
+import { readDocx } from './docx.ts';
+
+/** How a reader of a format is told about progress: the share that is done, 0 to 1. */
+export type Progress = (share: number) => void;
+
+/** A format whose files are text. */
+export interface TextFormat {
+  readonly kind: 'text';
+  readonly id: string;
+  /** Endings of its files' names, without the point. */
+  readonly endings: readonly string[];
+  /** Whether a file begins as one of these does: its first 4,000 characters, without white space before them. */
+  readonly is?: (beginning: string) => boolean;
+  readonly read: (text: string, progress: Progress) => Imported | Promise<Imported>;
+}
+
+/** A format whose files are zip archives. */
+export interface ArchiveFormat {
+  readonly kind: 'archive';
+  readonly id: string;
+  readonly endings: readonly string[];
+  readonly is: (names: ReadonlySet<string>) => boolean;
+  readonly read: (archive: ZipArchive, progress: Progress) => Promise<Imported>;
+}
+
+/** A format of another kind, known by its first bytes. */
+export interface ByteFormat {
+  readonly kind: 'bytes';
+  readonly id: string;
+  readonly endings: readonly string[];
+  readonly is: (bytes: Uint8Array) => boolean;
+  readonly read: (bytes: Uint8Array, progress: Progress) => Promise<Imported>;
+}
+
+export type Format = TextFormat | ArchiveFormat | ByteFormat;
+
+/** The root element of an XML file, from its beginning; `null` for what is no XML. */
+export function rootElement(beginning: string): string | null {
+  const inner = beginning
+    .replace(/<\?[^?]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/giu, '')
+    .trimStart();
+  return /^<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/u.exec(inner)?.[1] ?? null;
+}
+
+const isRoot =
+  (...names: readonly string[]) =>
+  (beginning: string): boolean =>
+    names.includes(rootElement(beginning) ?? '');
+
+const plain: TextFormat = { kind: 'text', id: 'txt', endings: ['txt', 'text'], read: readPlainText };
+
+/** The formats that texts are read from. What a file contains decides before its name's ending does. */
+export const formats: readonly Format[] = [
+  {
+    kind: 'archive',
+    id: 'epub',
+    endings: ['epub'],
+    is: (names) => names.has('META-INF/container.xml'),
+    read: (archive, progress) =>
+      readEpub({ names: new Set(archive.entries.keys()), text: (name) => archive.text(name) }, progress),
+  },
+  {
+    kind: 'archive',
+    id: 'docx',
+    endings: ['docx', 'docm', 'dotx'],
+    is: (names) => names.has('word/document.xml'),
+    read: readDocx,
+  },
+  { kind: 'text', id: 'fb2', endings: ['fb2'], is: isRoot('FictionBook'), read: readFictionBook },
+  {
+    kind: 'text',
+    id: 'html',
+    endings: ['html', 'htm', 'xhtml'],
+    is: (beginning) => /^(?:<!doctype html|<html[\s>])/iu.test(beginning) || rootElement(beginning) === 'html',
+    read: readHtml,
+  },
+  {
+    kind: 'text',
+    id: 'subtitles',
+    endings: ['srt', 'vtt'],
+    is: (beginning) => /^(?:WEBVTT\b|\d+\s*\n\s*\d\d:\d\d:\d\d,\d{3} --> )/u.test(beginning),
+    read: readSubtitles,
+  },
+  { kind: 'text', id: 'markdown', endings: ['md', 'markdown', 'mkd'], read: readMarkdown },
+  plain,
+];
+
+/** The archive format of a file that is a zip archive with these names in it. @throws FormatError not-this */
+export function archiveFormat(names: ReadonlySet<string>): ArchiveFormat {
+  const found = formats.find((format) => format.kind === 'archive' && format.is(names));
+  if (found?.kind === 'archive') return found;
+  throw new FormatError('not-this', 'it is an archive, but neither an EPUB nor a Word document');
+}
+
+/** The format of a file that is no archive. */
+export function plainFormat(bytes: Uint8Array): ByteFormat | null {
+  const found = formats.find((format) => format.kind === 'bytes' && format.is(bytes));
+  return found?.kind === 'bytes' ? found : null;
+}
+
+/** The text format of a file by what it begins with, else by its name; plain text where neither says anything. */
+export function textFormat(beginning: string, name: string): TextFormat {
+  const texts = formats.filter((format) => format.kind === 'text');
+  const ending = /\.([^.\s/\\]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+  return (
+    texts.find((format) => format.is?.(beginning) === true) ??
+    texts.find(({ endings }) => endings.includes(ending)) ??
+    plain
+  );
+}
+
+/** The format with an id, or `null`. */
+export function formatById(id: string): Format | null {
+  return formats.find((format) => format.id === id) ?? null;
+}

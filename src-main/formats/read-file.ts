@@ -1,0 +1,164 @@
+import { FormatError } from '#core/formats/format-error.ts';
+import type { Finding, Imported, ImportedText } from '#core/formats/imported.ts';
+import { detectLanguage } from '#core/language/detect.ts';
+import { readZip, type ZipArchive } from '#main/container/read-zip.ts';
+import { ZipError } from '#main/container/zip-error.ts';
+import { decode, decodeAs, type Encoding, encodings, NotText } from '#main/text/decode.ts';
+import {
+  archiveFormat,
+  type Format,
+  formatById,
+  plainFormat,
+  type Progress,
+  textFormat,
+  type TextFormat,
+} from './formats.ts';
+
+/** What a person said of a file, where they corrected what was found out. */
+export interface FileChoices {
+  readonly encoding?: Encoding;
+  /** The id of a format. */
+  readonly format?: string;
+}
+
+/** A file as it was understood. */
+export interface FileRead {
+  readonly format: string;
+  /** Of a file of text. */
+  readonly encoding: Encoding | null;
+  readonly imported: Imported;
+}
+
+/** Characters at the beginning by which a format is known. */
+const beginning = 4000;
+
+/**
+ * Reads a file of any format that Egiz knows. What it contains decides, then its name. Where it does not say its language, or
+ * plainly says another than its text is in, that is found out and reported.
+ *
+ * @param name the file's name, for its ending; it is never opened
+ * @throws FormatError
+ */
+export async function readFile(
+  name: string,
+  bytes: Uint8Array,
+  choices: FileChoices = {},
+  progress: Progress = () => undefined,
+): Promise<FileRead> {
+  if (bytes.length === 0) throw new FormatError('empty', 'the file is empty');
+  const wanted = choices.format === undefined ? null : formatById(choices.format);
+  if (wanted === null ? isZip(bytes) : wanted.kind === 'archive') return readArchive(name, bytes, wanted, progress);
+  const other = wanted?.kind === 'bytes' ? wanted : wanted === null ? plainFormat(bytes) : null;
+  if (other !== null) {
+    return { format: other.id, encoding: null, imported: withLanguages(await other.read(bytes, progress)) };
+  }
+  const { text, encoding, guessed } = decoded(bytes, choices.encoding);
+  const format =
+    wanted?.kind === 'text' ? wanted : textFormat(text.slice(0, beginning).replace(/^\uFEFF?\s*/u, ''), name);
+  return readText(format, text, encoding, guessed, progress);
+}
+
+async function readText(
+  format: TextFormat,
+  text: string,
+  encoding: Encoding,
+  guessed: boolean,
+  progress: Progress,
+): Promise<FileRead> {
+  const imported = withLanguages(await format.read(text, progress));
+  const finding: Finding = { code: 'encoding-guessed', kind: 'guessed', count: 1, values: { encoding } };
+  const findings = guessed ? [finding, ...imported.findings] : imported.findings;
+  return { format: format.id, encoding, imported: { ...imported, findings } };
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05);
+}
+
+async function readArchive(
+  name: string,
+  bytes: Uint8Array,
+  wanted: Format | null,
+  progress: Progress,
+): Promise<FileRead> {
+  try {
+    const archive = await readZip(bytes);
+    const inside = wanted === null ? packed(archive) : null;
+    if (inside !== null) return await readFile(inside, await archive.bytes(inside), {}, progress);
+    const format = wanted?.kind === 'archive' ? wanted : archiveFormat(new Set(archive.entries.keys()));
+    return { format: format.id, encoding: null, imported: withLanguages(await format.read(archive, progress)) };
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error;
+    throw new FormatError(
+      faultOf(error),
+      `${name}: ${error.message}`,
+      error.entry === null ? {} : { entry: error.entry },
+    );
+  }
+}
+
+/** The only file of an archive that is just a packed text, as FictionBooks often are (`book.fb2.zip`). */
+function packed(archive: ZipArchive): string | null {
+  const [only, ...others] = archive.entries.keys();
+  return only !== undefined && others.length === 0 && /\.(?:fb2|txt|html?|srt|vtt|md)$/iu.test(only) ? only : null;
+}
+
+function faultOf({ code }: ZipError): FormatError['code'] {
+  if (code === 'encrypted') return 'protected';
+  return code === 'too-big' || code === 'too-many-entries' || code === 'ratio' ? 'too-large' : 'damaged';
+}
+
+/** The text of a file, in the encoding that it says, or that its bytes look like. */
+function decoded(bytes: Uint8Array, said?: Encoding): { text: string; encoding: Encoding; guessed: boolean } {
+  const declared = said ?? declaredEncoding(bytes);
+  try {
+    if (declared !== null && declared !== 'utf-8') return { ...decodeAs(bytes, declared), guessed: false };
+    const found = decode(bytes, 'kk');
+    return { ...found, guessed: found.encoding !== 'utf-8' && said === undefined };
+  } catch (error) {
+    if (error instanceof NotText) throw new FormatError('not-this', error.message);
+    throw error;
+  }
+}
+
+/** What an XML declaration or a page's `<meta charset>` says; `null` where it says nothing that Egiz can read. */
+function declaredEncoding(bytes: Uint8Array): Encoding | null {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
+  const said =
+    /^\s*<\?xml[^>]*\bencoding=["']([\w-]+)["']/u.exec(start)?.[1] ??
+    /<meta[^>]*\bcharset=["']?([\w-]+)/iu.exec(start)?.[1];
+  const name = said?.toLowerCase().replace(/^cp-?1251$|^win-?1251$/u, 'windows-1251');
+  return encodings.find((encoding) => encoding === name) ?? null;
+}
+
+/** The texts with their languages, where those were not said or plainly are others. */
+function withLanguages(imported: Imported): Imported {
+  const findings: Finding[] = [];
+  const texts = imported.texts.map((text): ImportedText => {
+    const found = detectLanguage(text.blocks.map((block) => block.text).join('\n'));
+    if (found === null || sameAs(text.language, found.language)) return text;
+    const isSure = found.confidence >= (text.language === null ? 0 : 0.8);
+    if (!isSure) return text;
+    findings.push({
+      code: 'language-guessed',
+      kind: 'guessed',
+      count: 1,
+      values: { language: found.language, ...(text.language === null ? {} : { said: text.language }) },
+    });
+    return { ...text, language: found.language };
+  });
+  return { ...imported, texts, findings: [...imported.findings, ...findings] };
+}
+
+/** Whether a tag says what was found: `kk-KZ` is `kk`, `kk-Latn` is not. */
+function sameAs(said: string | null, found: string): boolean {
+  if (said === null) return false;
+  const [primary, script] = parts(said);
+  const [foundPrimary, foundScript] = parts(found);
+  return primary === foundPrimary && (script === foundScript || script === 'cyrl');
+}
+
+function parts(tag: string): [primary: string, script: string] {
+  const [primary = '', ...subtags] = tag.toLowerCase().split('-');
+  return [primary, subtags.find((subtag) => subtag.length === 4) ?? ''];
+}

@@ -21,7 +21,7 @@ import { chosenOf, planOf, useCandidates, type Plan, type Where } from './candid
 import { faceNames } from './faces.ts';
 import { held } from './held.ts';
 import { canReview, keepCards, keepStudy } from './keep.ts';
-import { loadReview } from './load.ts';
+import { readReview } from './load.ts';
 import { Ticks } from './Ticks.tsx';
 import { useStudy } from './use-review.ts';
 
@@ -52,8 +52,8 @@ function AddForm({ terms: given }: { terms: readonly string[] | null }) {
   const [faces, setFaces] = useState<ReadonlySet<Card['face']>>(new Set(study.faces));
   const [at] = useState(() => Date.now());
   useEffect(() => {
-    if (!isRead) void loadReview();
-  }, [isRead]);
+    void readReview();
+  }, []);
 
   const highlightsOf = work === everywhere ? (works[0]?.work.id ?? everywhere) : work;
   const { found, failure } = useCandidates(

@@ -3,6 +3,7 @@ import { applied } from '#core/records/apply.ts';
 import { studySettings } from '#core/review/study.ts';
 import { answer, api, type ApiFailure } from '#renderer/app/client.ts';
 import { library } from '#renderer/app/library-store.ts';
+import { notify } from '#renderer/app/notices.ts';
 import { answered, unsaved } from '#renderer/app/saving.ts';
 import { held, heldRecord, hold, replayFor, showHeld } from './held.ts';
 
@@ -12,7 +13,7 @@ export const loading = createStore<{ failure: ApiFailure | null }>(() => ({ fail
 /** Reads cards and answers, with what is not on disk yet. What is shown stays until the answer is there. */
 export async function loadReview(): Promise<void> {
   try {
-    const state = await readReview();
+    const state = await stateOnDisk();
     replayFor(studySettings(library.getState().state?.study ?? null).retention);
     hold(state.cards, state.answers);
     for (const change of unsaved(null)) showHeld(applied(heldRecord, change));
@@ -23,12 +24,20 @@ export async function loadReview(): Promise<void> {
 }
 
 /** Reviews as they are on disk; read again where a change was stored meanwhile, which the answer may not hold. */
-async function readReview() {
+async function stateOnDisk() {
   for (;;) {
     const before = answered();
     const state = await answer(api.review.$get());
     if (answered() === before) return state;
   }
+}
+
+/** Reads cards and answers unless they were read already. Gives whether they are there; where not, the reader is told. */
+export async function readReview(): Promise<boolean> {
+  if (!held.getState().isRead) await loadReview();
+  const { failure } = loading.getState();
+  if (failure !== null) notify({ kind: 'failure', failure });
+  return held.getState().isRead;
 }
 
 /** Reads reviews again where they were read: after changes may have been missed. */

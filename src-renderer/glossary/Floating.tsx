@@ -17,6 +17,7 @@ export function Floating({
   anchor,
   anchorKey,
   closesOutside,
+  sheet = false,
   onClose,
   className,
   children,
@@ -29,6 +30,8 @@ export function Floating({
   anchorKey: unknown;
   /** A press outside of it closes it. Not where something is being written. */
   closesOutside: boolean;
+  /** On a narrow screen it is a sheet at the foot. */
+  sheet?: boolean;
   onClose: () => void;
   className?: string;
   children: ReactNode;
@@ -80,7 +83,7 @@ export function Floating({
       role="dialog"
       aria-label={label}
       tabIndex={-1}
-      className={classes(styles.floating, className)}
+      className={classes(styles.floating, className, sheet && styles.sheet)}
       onKeyDown={onKeyDown}
     >
       {children}

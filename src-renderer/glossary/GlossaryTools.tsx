@@ -91,6 +91,7 @@ function OpenTool() {
       anchor={() => boxOfPlace(place)}
       anchorKey={placeKey(place)}
       closesOutside={open.kind !== 'word'}
+      sheet
       onClose={closeTool}
       className={(open.kind === 'beside' ? besideStyles.card : cardStyles.card) ?? ''}
     >

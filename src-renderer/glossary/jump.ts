@@ -1,9 +1,9 @@
 import type { Term } from '#core/records/term.ts';
+import { answer, api } from '#renderer/app/client.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { readerControls } from '#renderer/reader/reader-state.ts';
 import type { TextPlace } from './glossary-state.ts';
 import { stepFrom } from './steps.ts';
-import { occurrencesOf } from './use-occurrences.ts';
 
 /** Where the last jump went, so that the next one goes on from there. */
 let last: { term: string; place: TextPlace } | null = null;
@@ -12,11 +12,11 @@ let last: { term: string; place: TextPlace } | null = null;
 export async function jumpToNext(term: Term): Promise<void> {
   const work = openedWork.getState().current;
   if (work === null) return;
-  const own = work.editions.filter(({ language }) => language === term.language).map(({ id }) => id);
-  const { hits } = await occurrencesOf(work.id, term.headword, own);
-  const next = last?.term === term.id ? stepFrom(hits, last.place, 1) : firstFromHere(hits);
+  const asked = api.works[':work'].concordance.$post({ param: { work: work.id }, json: { term: term.id, count: 0 } });
+  const { places } = await answer(asked);
+  const next = last?.term === term.id ? stepFrom(places, last.place, 1) : firstFromHere(places);
   if (next === null) return;
-  last = { term: term.id, place: { paragraph: next.paragraph, start: next.start, end: next.end } };
+  last = { term: term.id, place: next };
   readerControls.current?.reveal(last.place);
 }
 

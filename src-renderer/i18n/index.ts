@@ -17,6 +17,7 @@ export const namespaces = [
   'aloud',
   'repairs',
   'anki',
+  'alignment',
 ] as const;
 
 const files = import.meta.glob<Record<string, object>>('./locales/*/*.json', { eager: true, import: 'default' });

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './support/test.ts';
 import { pressOnKazakhLayout } from './support/keys.ts';
@@ -215,3 +216,68 @@ test('the state of words survives a new start', async ({ page, host }) => {
   await openCard(page, 'автономия');
   await expect(level(card(page, 'автономия'), '5')).toBeChecked();
 });
+
+test('a section is made known from the contents, and what is in view from a paragraph', async ({ page }) => {
+  await openWork(page);
+  const section = page.getByRole('navigation').getByRole('link', { name: 'Алашорда' });
+  await section.focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Mark the rest of the section as known…' }).click();
+  const asked = page.getByRole('dialog', { name: 'Mark the rest of this section as known' });
+  await expect(asked).toContainText('become known');
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+
+  await text(page).getByRole('paragraph').filter({ hasText: 'аграрлық' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Mark the rest of the page as known…' }).click();
+  const inView = page.getByRole('dialog', { name: 'Mark the rest of this page as known' });
+  await inView.getByRole('button', { name: 'Mark as known' }).click();
+  await expect(page.getByText(/words are known now/)).toBeVisible();
+  await openCard(page, 'автономия');
+  await expect(level(card(page, 'автономия'), 'Known')).toBeChecked();
+});
+
+test('levels go to the word under the pointer where nothing is selected', async ({ page }) => {
+  await openWork(page);
+  const { from } = await wordsInView(page, 'автономия');
+  await page.mouse.move(from.x + 8, from.y);
+  await page.keyboard.press('4');
+  await openCard(page, 'автономия');
+  await expect(level(card(page, 'автономия'), '4')).toBeChecked();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+    test('axe finds nothing serious in what a learner sees', async ({ page }) => {
+      const look = async (view: string): Promise<void> => {
+        const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        const found = grave.flatMap(({ id, nodes }) =>
+          nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`),
+        );
+        expect.soft(found, view).toEqual([]);
+      };
+      await openWork(page);
+      for (const [word, key] of [
+        ['автономия', '1'],
+        ['көкейкесті', '5'],
+        ['наразылығын', '0'],
+      ] as const) {
+        await select(page, word);
+        await page.keyboard.press(key);
+      }
+      await page.keyboard.press('Alt+n');
+      await openCard(page, 'Уақытша үкіметтің');
+      await page.getByRole('button', { name: /^In this text/ }).click();
+      await expect(page.getByRole('list', { name: 'In this text' }).getByRole('button').first()).toBeVisible();
+      await look('card with its places');
+      await page.keyboard.press('Escape');
+      await openCard(page, 'ықпалының');
+      await look('a new word');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Alt+k');
+      await expect(page.getByRole('button', { name: 'Mark as known' })).toBeEnabled();
+      await look('the rest of a section');
+    });
+  });
+}

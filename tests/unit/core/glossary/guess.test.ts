@@ -9,7 +9,7 @@ function guess(form: string, words: string, tag = 'kk'): string | undefined {
 }
 
 describe('the guessed headword of a form', () => {
-  it('is what other forms of the text have in common', () => {
+  it('[L2] is what other forms of the text have in common', () => {
     expect(guess('көтеріліске', 'көтерілістің көтерілісі көтеріліс')).toBe('көтеріліс');
     expect(guess('балалардың', 'балалар балаға бала')).toBe('бала');
   });

@@ -34,7 +34,7 @@ describe('of several renderings', () => {
     { start: 90, end: 94, gloss: 'last' },
   ];
 
-  it('that one counts which stands as far into its text', () => {
+  it('[L4] that one counts which stands as far into its text', () => {
     expect(nearestRendering(found, 0.1, 100)?.gloss).toBe('first');
     expect(nearestRendering(found, 0.8, 100)?.gloss).toBe('last');
   });

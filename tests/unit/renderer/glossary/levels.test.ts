@@ -7,7 +7,7 @@ describe('a level', () => {
   const known = term('кеңес', { level: 'known' });
   const none = term('билік');
 
-  it('is given to terms in one change', () => {
+  it('[L1] is given to terms in one change', () => {
     expect(levelled([known, none], '3')?.updated).toEqual([
       [known, { ...known, level: '3' }],
       [none, { ...none, level: '3' }],
@@ -39,7 +39,7 @@ describe('the entry of a word that only got a level', () => {
     });
   });
 
-  it('gets the likeliest headword that no entry has', () => {
+  it('[L2] gets the likeliest headword that no entry has', () => {
     expect(freeHeadword(['Жаз', 'жазу'], 'kk', [term('жаз')])).toBe('жазу');
     expect(freeHeadword(['жаз', 'жазу'], 'kk', [term('жаз', { language: 'ru' })])).toBe('жаз');
   });

@@ -17,13 +17,13 @@ function rest(part: Partial<PartWords> = {}, taken: readonly ReturnType<typeof t
 }
 
 describe('the rest of a part of a text', () => {
-  it('groups words that are in no term under their headwords, the most frequent first', () => {
+  it('[L3] groups words that are in no term under their headwords, the most frequent first', () => {
     const { headwords } = rest();
     expect(headwords[0]).toEqual({ headword: 'көтеріліс', count: 4 });
     expect(headwords).toHaveLength(2);
   });
 
-  it('has the terms of which the reader said nothing, not those being learned or ignored', () => {
+  it('[L3] has the terms of which the reader said nothing, not those being learned or ignored', () => {
     const terms = new Map([fresh, bare, learned, ignored].map((one) => [one, 2]));
     expect(rest({ terms, unmarked: [] })).toMatchObject({ terms: [fresh, bare], words: 4 });
   });
@@ -40,7 +40,7 @@ describe('making the rest known', () => {
     return () => `new-${String((last += 1))}`;
   };
 
-  it('is one change: new entries and changed ones', () => {
+  it('[L3] is one change: new entries and changed ones', () => {
     const change = restKnown(rest({ terms: new Map([[bare, 1]]) }), 'kk', ids(), 'w');
     expect(change?.added).toHaveLength(2);
     expect(change?.added[0]).toMatchObject({ headword: 'көтеріліс', level: 'known', language: 'kk', work: 'w' });

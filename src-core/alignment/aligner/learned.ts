@@ -32,15 +32,17 @@ export function learnedPairs(
   const canTeach = teachable(source);
   // Which visit of a bead counted a type last: it counts once a bead.
   let stamp = 0;
+  // By bead, the type that it was seen with last.
+  const seenWith = new Int32Array(beads.length).fill(-1);
+  const touched: number[] = [];
   for (let type = 0; type < source.types.length; type++) {
     if (canTeach[type] !== 1) continue;
-    const touched: number[] = [];
-    const beadsSeen = new Set<number>();
+    touched.length = 0;
     for (let place = source.placeStarts[type] ?? 0; place < (source.placeStarts[type + 1] ?? 0); place++) {
       const at = bySource[source.places[place] ?? 0] ?? -1;
       const bead = beads[at];
-      if (bead === undefined || bead.confidence < leastConfidence || beadsSeen.has(at)) continue;
-      beadsSeen.add(at);
+      if (bead === undefined || bead.confidence < leastConfidence || seenWith[at] === type) continue;
+      seenWith[at] = type;
       stamp += 1;
       for (const unit of bead.target) {
         for (let token = target.starts[unit] ?? 0; token < (target.starts[unit + 1] ?? 0); token++) {
@@ -52,7 +54,7 @@ export function learnedPairs(
         }
       }
     }
-    found.push(...strongest(type, touched, counts, source, target, weights));
+    for (const pair of strongest(type, touched, counts, source, target, weights)) found.push(pair);
     for (const other of touched) counts[other] = 0;
   }
   return found;

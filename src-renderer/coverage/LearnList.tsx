@@ -9,6 +9,7 @@ import { levelNames } from '#renderer/glossary/manage/levels.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import { useScripts } from '#renderer/reader/use-scripts.ts';
 import { useRows } from '#renderer/ui/use-rows.ts';
 import { Plotted } from '#renderer/ui/Plotted.tsx';
 import styles from './Coverage.module.css';
@@ -32,6 +33,7 @@ export function LearnList({
   const { t } = useTranslation('coverage');
   const { number, percent } = useFormat();
   const words = coverage.learnFirst;
+  const script = useScripts()(coverage.edition);
   /** Levels that were just given: they show at once, until the words are counted anew. */
   const [given, setGiven] = useState<{ of: EditionCoverage; levels: ReadonlyMap<string, TermLevel> } | null>(null);
   const givenNow = given?.of === coverage ? given.levels : null;
@@ -105,7 +107,9 @@ export function LearnList({
                     onGo(word);
                   }}
                 >
-                  <b lang={language}>{word.headword}</b>
+                  <b lang={script.tag} dir={script.dir}>
+                    {script.text(word.headword)}
+                  </b>
                   <span className={styles.times} title={t('learn.times', { count: word.count })}>
                     {t('learn.count', { count: word.count, formatted: number(word.count) })}
                   </span>
@@ -114,7 +118,7 @@ export function LearnList({
                   </span>
                 </button>
                 <LevelMenu
-                  word={word}
+                  headword={script.text(word.headword)}
                   level={level}
                   inTabOrder={index === stop}
                   onLevel={(chosen) => {
@@ -139,12 +143,12 @@ export function LearnList({
 }
 
 function LevelMenu({
-  word,
+  headword,
   level,
   inTabOrder,
   onLevel,
 }: {
-  word: WordToLearn;
+  headword: string;
   level: TermLevel | null;
   inTabOrder: boolean;
   onLevel: (level: TermLevel) => void;
@@ -158,13 +162,13 @@ function LevelMenu({
         className={styles.level ?? ''}
         data-level={level ?? 'unknown'}
         excludeFromTabOrder={!inTabOrder}
-        aria-label={t('learn.level', { headword: word.headword, level: shown })}
+        aria-label={t('learn.level', { headword, level: shown })}
       >
         {level === null ? '+' : shown}
       </Button>
       <Menu
         placement="bottom end"
-        aria-label={t('learn.level', { headword: word.headword, level: shown })}
+        aria-label={t('learn.level', { headword, level: shown })}
         onAction={(id) => {
           const chosen = termLevels.find((one) => one === id);
           if (chosen !== undefined) onLevel(chosen);

@@ -6,6 +6,7 @@ import type { Section } from '#core/records/work.ts';
 import type { EditionCoverage } from '#main/api/coverage-shapes.ts';
 import { sectionTitle } from '#renderer/app/titles.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { useScripts } from '#renderer/reader/use-scripts.ts';
 import { Plotted } from '#renderer/ui/Plotted.tsx';
 import styles from './Coverage.module.css';
 import { series, seriesNames, seriesOf, sharesOf } from './series.ts';
@@ -34,6 +35,7 @@ export function SectionShares({
   const { t } = useTranslation('coverage');
   const { number, percent } = useFormat();
   const names = seriesNames(t);
+  const script = useScripts()(coverage.edition);
   const titles = useMemo(
     () => new Map(sections.map((section) => [section.id, sectionTitle(section, language)])),
     [sections, language],
@@ -41,9 +43,9 @@ export function SectionShares({
   const titleOf = useCallback(
     (id: string, at: number): string => {
       const title = titles.get(id) ?? '';
-      return title === '' ? t('section.untitled', { number: at + 1 }) : title;
+      return title === '' ? t('section.untitled', { number: at + 1 }) : script.text(title);
     },
-    [titles, t],
+    [titles, script, t],
   );
   const options = useCallback(
     ({ axisX, axisY, barX, gridX }: typeof Plot, width: number): Plot.PlotOptions => {
@@ -100,6 +102,7 @@ export function SectionShares({
                   <button
                     type="button"
                     className={styles.link}
+                    {...((titles.get(section) ?? '') === '' ? {} : { lang: script.tag, dir: script.dir })}
                     onClick={() => {
                       onGo(section);
                     }}

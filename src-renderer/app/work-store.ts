@@ -16,6 +16,7 @@ import { notify } from './notices.ts';
 import { replacedIn } from './replaced-in.ts';
 import { announce } from './problems.ts';
 import { answered, unsaved } from './saving.ts';
+import { beadIndex, placesOf, restructured } from './work-structure.ts';
 
 /** Where a paragraph stands: its edition and its index in that edition's outline. */
 export interface Place {
@@ -98,10 +99,6 @@ export function closeWork(): void {
 }
 
 function opened(id: string, state: WorkState, known: ReadonlyMap<string, Paragraph>): OpenWork {
-  const places = new Map<string, Place>();
-  for (const [edition, paragraphs] of Object.entries(state.outline)) {
-    for (const [index, [paragraph]] of paragraphs.entries()) places.set(paragraph, { edition, index });
-  }
   return {
     id,
     work: state.work,
@@ -115,7 +112,7 @@ function opened(id: string, state: WorkState, known: ReadonlyMap<string, Paragra
     mismatches: mapped(state.mismatches),
     waivers: mapped(state.waivers),
     reading: state.reading,
-    places,
+    places: placesOf(state.outline),
     texts: withTexts(known, state.texts),
   };
 }
@@ -175,16 +172,21 @@ function recordOf(work: OpenWork, id: string): AnyRecord | null {
     work.waivers.get(id) ??
     work.texts.get(id) ??
     listed.find((record) => record?.id === id) ??
-    Object.values(work.alignments)
-      .flat()
-      .find((bead) => bead.id === id) ??
-    null
+    beadOf(work, id)
   );
 }
 
+function beadOf({ alignments }: OpenWork, id: string): Bead | null {
+  for (const beads of Object.values(alignments)) {
+    const found = beads[beadIndex(beads).get(id) ?? -1];
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
 /**
- * Shows records of the open work in place of those with the same ids. What changes the order or the number of
- * paragraphs or beads is read again as a whole, because the library restores what must hold between records.
+ * Shows records of the open work in place of those with the same ids. What changes sections or editions, or leaves a paragraph
+ * in no bead or in two, is read again as a whole, because the library restores what must hold between records.
  */
 export function showInWork(records: readonly AnyRecord[], work: string): void {
   const { current } = openedWork.getState();
@@ -205,11 +207,18 @@ function withRecords(work: OpenWork, records: readonly AnyRecord[]): { work: Ope
   };
   let again = false;
   const texts: Paragraph[] = [];
+  const paragraphs: Paragraph[] = [];
+  const beads: Bead[] = [];
   for (const record of records) {
     switch (record.kind) {
-      case 'paragraph':
-        if (!record.deleted && work.places.get(record.id)?.edition === record.edition) texts.push(record);
-        else again = true;
+      case 'paragraph': {
+        const isKnown = work.places.get(record.id)?.edition === record.edition;
+        if (!record.deleted) texts.push(record);
+        if (isKnown === (record.deleted === true)) paragraphs.push(record);
+        break;
+      }
+      case 'bead':
+        beads.push(record);
         break;
       case 'reading':
         // Other devices read the same work in places of their own.
@@ -220,7 +229,6 @@ function withRecords(work: OpenWork, records: readonly AnyRecord[]): { work: Ope
         break;
       case 'edition':
       case 'section':
-      case 'bead':
         again = true;
         break;
       default:
@@ -228,5 +236,10 @@ function withRecords(work: OpenWork, records: readonly AnyRecord[]): { work: Ope
     }
   }
   if (texts.length > 0) next = { ...next, texts: withTexts(next.texts, texts) };
+  if (paragraphs.length > 0 || beads.length > 0) {
+    const structure = restructured(next, paragraphs, beads);
+    if (structure === null) again = true;
+    else next = { ...next, ...structure };
+  }
   return { work: next, again };
 }

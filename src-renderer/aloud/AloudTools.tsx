@@ -1,4 +1,4 @@
-import { Fragment, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Pause, Play, SkipBack, SkipForward, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -8,14 +8,12 @@ import { keyName } from '#renderer/app/keys.ts';
 import { Choice } from '#renderer/glossary/Choice.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { addLayer } from '#renderer/reader/drawing.ts';
-import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import styles from './AloudTools.module.css';
 import { aloudCommands, keys } from './commands.ts';
 import { aloudLayer, followAloud } from './layer.ts';
+import { NoSpeech } from './NoSpeech.tsx';
 import { aloud, setSpeed, skip, speeds, stop, togglePause } from './player.ts';
-import { missing } from './start.ts';
 
 /** Reading aloud in an open work: its commands, its bar while it reads, and what to do where it cannot. */
 export function AloudTools() {
@@ -30,7 +28,7 @@ export function AloudTools() {
   return (
     <>
       {status !== 'off' && <Bar />}
-      <Missing />
+      <NoSpeech />
     </>
   );
 }
@@ -80,49 +78,5 @@ function Bar() {
         </p>
       )}
     </section>
-  );
-}
-
-/** How espeak-ng is got: commands and an address, the same in every language. */
-const sources = [
-  { system: 'Debian, Ubuntu', how: 'sudo apt install espeak-ng' },
-  { system: 'macOS', how: 'brew install espeak-ng' },
-  { system: 'Windows', how: 'https://github.com/espeak-ng/espeak-ng/releases' },
-] as const;
-
-/** Where to get what is missing. The addresses are texts: Egiz opens no page of its own accord. */
-function Missing() {
-  const { t } = useTranslation('aloud');
-  const why = useStore(missing, (state) => state.why);
-  if (why === null) return null;
-  const close = (): void => {
-    missing.setState({ why: null });
-  };
-  return (
-    <Dialog
-      title={t('missing.title')}
-      isOpen
-      onClose={close}
-      footer={
-        <Button variant="primary" onPress={close}>
-          {t('missing.close')}
-        </Button>
-      }
-    >
-      <div className={styles.missing}>
-        <p>{why.language === null ? t('missing.program') : t('missing.voice', { language: why.language })}</p>
-        <dl>
-          {sources.map(({ system, how }) => (
-            <Fragment key={system}>
-              <dt>{system}</dt>
-              <dd>
-                <code>{how}</code>
-              </dd>
-            </Fragment>
-          ))}
-        </dl>
-        <p>{t('missing.then', { key: keyName(keys.read) })}</p>
-      </div>
-    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
-import { api, ApiFailure } from '#renderer/app/client.ts';
-import type { Failure } from '#main/api/shapes.ts';
+import { ApiFailure } from '#renderer/app/client.ts';
 import { neighbour, sentenceAt, type Spot } from './sentences.ts';
+import { fetchSound } from './sound.ts';
 
 export interface Aloud {
   status: 'off' | 'loading' | 'playing' | 'paused';
@@ -136,18 +136,6 @@ function soundOf(spot: Spot, audio: AudioContext): Promise<AudioBuffer> {
     sounds.delete(key);
   });
   return sound;
-}
-
-async function fetchSound({ language, text }: Spot, speed: number, signal: AbortSignal): Promise<ArrayBuffer> {
-  let response;
-  try {
-    response = await api.speech.$post({ json: { language, text, speed } }, { init: { signal } });
-  } catch (cause) {
-    throw new ApiFailure('unreachable', String(cause), null);
-  }
-  if (response.ok) return response.arrayBuffer();
-  const { error } = await response.json().then((body: unknown) => body as Failure);
-  throw new ApiFailure(error.code, error.message, error.where ?? null);
 }
 
 function fail(cause: unknown, signal: AbortSignal): void {

@@ -1,5 +1,6 @@
 import { language } from '#core/language/language.ts';
 import { loadTexts, openedWork } from '#renderer/app/work-store.ts';
+import { mostSpoken } from './sound.ts';
 
 /** A sentence of the open work: `[start, end)` of a paragraph, in UTF-16 code units. */
 export interface Spot {
@@ -12,9 +13,6 @@ export interface Spot {
   /** As it stands in the edition, whatever script it is shown in. */
   text: string;
 }
-
-/** The longest text that is asked for at once; a longer sentence is read in parts. As `longestSpoken` in src-main/speech. */
-const longest = 4_000;
 
 /** The sentence of a paragraph that holds an offset, else the first after it; `null` where there is none. @throws ApiFailure */
 export async function sentenceAt(paragraph: string, offset: number): Promise<Spot | null> {
@@ -68,9 +66,9 @@ async function sentencesOf(paragraph: string): Promise<Spot[]> {
 function parts(text: string, start: number, end: number): [start: number, end: number][] {
   const found: [number, number][] = [];
   let from = start;
-  while (end - from > longest) {
-    const space = text.lastIndexOf(' ', from + longest);
-    const to = space > from ? space : from + longest;
+  while (end - from > mostSpoken) {
+    const space = text.lastIndexOf(' ', from + mostSpoken);
+    const to = space > from ? space : from + mostSpoken;
     found.push([from, to]);
     from = to;
   }

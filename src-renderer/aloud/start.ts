@@ -1,12 +1,9 @@
-import { createStore } from 'zustand/vanilla';
-import { answer, api, type ApiFailure } from '#renderer/app/client.ts';
+import type { ApiFailure } from '#renderer/app/client.ts';
 import { notify } from '#renderer/app/notices.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { readerControls, readerView } from '#renderer/reader/reader-state.ts';
 import { aloud, readFrom, togglePause } from './player.ts';
-
-/** Why nothing can be read aloud, to be explained: espeak-ng is not installed, or has no voice for a language (BCP 47). */
-export const missing = createStore<{ why: { language: string | null } | null }>(() => ({ why: null }));
+import { canSpeak } from './sound.ts';
 
 /** Pauses what is read aloud or goes on with it; where nothing is, reads from the place where the reader is. */
 export function readAloud(): void {
@@ -22,14 +19,9 @@ export function readAloud(): void {
 }
 
 async function begin({ paragraph, start }: { paragraph: string; start: number }): Promise<void> {
-  const { installed, languages } = await answer(api.speech.$get());
   const work = openedWork.getState().current;
   const edition = work?.editions.find(({ id }) => id === work.places.get(paragraph)?.edition);
-  if (edition === undefined) return;
-  const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? tag;
-  const isSpoken = languages.some((tag) => primary(tag) === primary(edition.language));
-  if (installed && isSpoken) await readFrom(paragraph, start);
-  else missing.setState({ why: { language: installed ? edition.language : null } });
+  if (edition !== undefined && (await canSpeak(edition.language))) await readFrom(paragraph, start);
 }
 
 /** Where the selection or the word cursor begins, else the paragraph with the focus, else the one at the top of the view. */

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { ArrowRightFromLine, EyeOff, Pencil, Trash2, Undo2 } from 'lucide-react';
+import { ArrowRightFromLine, EyeOff, Pencil, Trash2, Undo2, Volume2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Card } from '#core/records/review.ts';
 import { isLeech, ratings, replayer, type Progress } from '#core/review/schedule.ts';
 import type { StudySettings } from '#core/review/study.ts';
+import { hush } from '#renderer/aloud/sound.ts';
+import { NoSpeech } from '#renderer/aloud/NoSpeech.tsx';
 import { offer, run } from '#renderer/app/commands.ts';
 import { keyName } from '#renderer/app/keys.ts';
 import { library } from '#renderer/app/library-store.ts';
@@ -76,6 +78,7 @@ export function SessionView() {
           study={study}
         />
       )}
+      <NoSpeech />
       {edited !== null && (
         <TermDialog
           term={edited}
@@ -103,6 +106,8 @@ function Asked({
   const { number } = useFormat();
   const { isBack, turned } = useStore(session);
   const region = useRef<HTMLElement>(null);
+  // With the card goes what is heard of it.
+  useEffect(() => hush, []);
   const coming = useMemo(() => upcoming(next), [next]);
   useEffect(() => {
     // Keys answer from here; a button that went away would leave the focus nowhere.
@@ -158,6 +163,11 @@ function Asked({
         {isTerm && (
           <Tool label={t('command.edit')} id="review.edit" letter={keyName(keys.edit)}>
             <Pencil size={15} aria-hidden />
+          </Tool>
+        )}
+        {(isBack || card.face === 'word') && (
+          <Tool label={t('command.listen')} id="review.listen" letter={keyName(keys.listen)}>
+            <Volume2 size={15} aria-hidden />
           </Tool>
         )}
         <Tool label={t('command.jump')} id="review.jump" letter={keyName(keys.jump)}>

@@ -2,6 +2,10 @@ import type { Command, Key } from '#renderer/app/commands.ts';
 import { undo } from '#renderer/app/commit.ts';
 import { library } from '#renderer/app/library-store.ts';
 import { ratings } from '#core/review/schedule.ts';
+import { notify } from '#renderer/app/notices.ts';
+import type { ApiFailure } from '#renderer/app/client.ts';
+import { aloud } from '#renderer/aloud/player.ts';
+import { mostSpoken, speak, type Spoken } from '#renderer/aloud/sound.ts';
 import { contentOf, contents } from './contents.ts';
 import { jumpToSentence } from './jump.ts';
 import { removeCards, suspendCards } from './keep.ts';
@@ -11,6 +15,7 @@ export const keys = {
   edit: { code: 'KeyE' },
   suspend: { code: 'KeyS' },
   jump: { code: 'KeyT' },
+  listen: { code: 'KeyR' },
   undo: { code: 'KeyU' },
   remove: { code: 'Delete' },
   close: { code: 'Escape' },
@@ -30,6 +35,30 @@ function jumpToText(): void {
   const card = current();
   const sentence = card === null ? null : contentOf(card, contents.getState().known)?.sentence;
   if (sentence) void jumpToSentence(sentence);
+}
+
+/**
+ * What can be heard of the card that is asked without giving its answer away: of the word its headword, once the back is
+ * shown its sentence; `null` where nothing can.
+ */
+function spokenOfCard(): Spoken | null {
+  const card = current();
+  const { isBack } = session.getState();
+  if (card === null) return null;
+  const sentence = contentOf(card, contents.getState().known)?.sentence ?? null;
+  const term = card.subject.type === 'term' ? library.getState().terms.get(card.subject.term) : undefined;
+  if (!isBack && card.face !== 'word') return null;
+  const isSentence = sentence !== null && (isBack || term === undefined);
+  if (isSentence) return { language: sentence.language, text: sentence.text.slice(0, mostSpoken) };
+  return term === undefined ? null : { language: term.language, text: term.headword };
+}
+
+function listen(): void {
+  const spoken = spokenOfCard();
+  if (spoken === null) return;
+  speak(spoken, aloud.getState().speed).catch((failure: unknown) => {
+    notify({ kind: 'failure', failure: failure as ApiFailure });
+  });
 }
 
 /** What can be done in a session. @param edit opens the form of the card's term */
@@ -106,6 +135,14 @@ export function sessionCommands(edit: () => void): readonly Command[] {
         const card = current();
         if (card !== null) removeCards([card]);
       },
+    },
+    {
+      id: 'review.listen',
+      name: 'review:command.listen',
+      group,
+      keys: [keys.listen],
+      enabled: () => spokenOfCard() !== null,
+      run: listen,
     },
     { id: 'review.jump', name: 'review:command.jump', group, keys: [keys.jump], enabled: isAsked, run: jumpToText },
     { id: 'review.close', name: 'review:command.close', group, keys: [keys.close], run: closeSession },

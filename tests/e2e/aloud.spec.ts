@@ -75,6 +75,20 @@ test.describe('with espeak-ng', () => {
     await expect.poll(async () => (await spoken(folder)).at(-1)?.list[1]).toBe('en-gb');
   });
 
+  test('of a card that is reviewed the word is heard, and its sentence once it is shown', async ({ page }) => {
+    await page.keyboard.press('Control+Shift+u');
+    await page.getByRole('button', { name: 'Add cards…' }).click();
+    await page.getByRole('button', { name: /^Add \d+ cards/ }).click();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.keyboard.press('r');
+    await expect.poll(async () => (await spoken(folder)).at(-1)?.text).toBe('Қазан төңкерісі');
+    await page.keyboard.press('Space');
+    const sentence = page.getByRole('region', { name: 'Answer' }).locator('p', { has: page.locator('mark') });
+    const words = await sentence.innerText();
+    await page.getByRole('button', { name: 'Say it aloud' }).click();
+    await expect.poll(async () => (await spoken(folder)).at(-1)?.text).toBe(words);
+  });
+
   test('a text in another script is read in its own', async ({ page }) => {
     await openWork(page);
     await page.keyboard.press('Control+k');

@@ -1,7 +1,7 @@
 import type { Command, Key } from '#renderer/app/commands.ts';
 import { readingNow, updateReading } from '#renderer/app/reading.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
-import { focusInText } from '#renderer/annotations/focus.ts';
+import { focusInText, pointedAnnotations } from '#renderer/annotations/focus.ts';
 import { readerView } from '#renderer/reader/reader-state.ts';
 import { emptyDraft } from './draft.ts';
 import { closeTool, glossaryView, openTool, type TextPlace } from './glossary-state.ts';
@@ -52,7 +52,11 @@ export const glossaryCommands: readonly Command[] = [
     group: 'glossary:group',
     keys: [{ code: 'Enter' }, { code: 'KeyG', shift: true }],
     // Where the word cursor is; a word under the pointer is pressed.
-    enabled: () => focusInText() && selectedWord() !== null && glossaryView.getState().open === null,
+    enabled: () => {
+      const word = focusInText() && glossaryView.getState().open === null ? selectedWord() : null;
+      // Of a highlighted word that is in no term, Enter opens the highlight.
+      return word !== null && (word.terms.length > 0 || pointedAnnotations().length === 0);
+    },
     run: () => {
       const word = selectedWord();
       if (word === null) return;

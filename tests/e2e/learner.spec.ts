@@ -141,6 +141,17 @@ test('a word that is not in the glossary gets a gloss and a level in one step', 
   await expect(level(card(page, 'ықпал'), '3')).toBeChecked();
 });
 
+test('Enter opens the highlight of a word that is in no term', async ({ page }) => {
+  await openWork(page);
+  await select(page, 'ықпалының');
+  await page.keyboard.press('h');
+  // Else its handles are dragged.
+  await page.keyboard.press('Escape');
+  await openCard(page, 'ықпалының');
+  await expect(page.getByRole('dialog', { name: 'Highlight' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'New word' })).toBeHidden();
+});
+
 test('the places of a term stand in its card beside their translation, with how each is rendered', async ({ page }) => {
   await openWork(page);
   await openCard(page, 'Уақытша үкіметтің');

@@ -1,6 +1,6 @@
 import { linksBetween } from '#core/alignment/between.ts';
 import { linkIndex, type LinkIndex } from '#core/alignment/link.ts';
-import { sentencePairs, swapSentences, type BeadSide, type SentencePair } from '#core/alignment/sentences-beside.ts';
+import { keptSentences, sentencePairs } from '#core/alignment/sentences.ts';
 import { language } from '#core/language/language.ts';
 import type { SentenceLinks } from '#core/records/bead.ts';
 import { findIn } from '#core/records/differences.ts';
@@ -69,9 +69,9 @@ function alignedParagraphs(state: WorkRecords, { id, edition }: Paragraph, other
 }
 
 function storedLinks({ alignments }: WorkRecords, link: string, own: string): SentenceLinks | null {
-  for (const [name, beads] of alignments) {
-    const sentences = findIn(beads, link)?.sentences;
-    if (sentences !== undefined) return name.startsWith(`${own}~`) ? sentences : swapSentences(sentences);
+  for (const beads of alignments.values()) {
+    const bead = findIn(beads, link);
+    if (bead?.sentences !== undefined) return keptSentences(bead, own);
   }
   return null;
 }
@@ -105,11 +105,8 @@ function besideIn(
   if (first === undefined) return null;
   const at = own.findIndex(({ id }) => id === paragraph);
   const tag = languageOf(state, first.edition);
-  const sides = [
-    { texts: own.map(({ text }) => text), language: languageOf(state, own[0]?.edition ?? '') },
-    { texts: other.map(({ text }) => text), language: tag },
-  ] as const;
-  const places = pairsOf(own, other, stored, sides)
+  const ours = { paragraphs: own, language: languageOf(state, own[0]?.edition ?? '') };
+  const places = sentencePairs(ours, { paragraphs: other, language: tag }, stored)
     .filter((pair) => pair.own.some((span) => span.paragraph === at && overlaps([span.start, span.end], range)))
     .flatMap((pair) => pair.other);
   const [place] = places;
@@ -119,25 +116,6 @@ function besideIn(
   }
   const text = places.map((one) => other[one.paragraph]?.text.slice(one.start, one.end) ?? '').join(' ');
   return { ...base, paragraph: (other[place.paragraph] ?? first).id, text, extent: 'sentences' };
-}
-
-/** By the first paragraph of a bead, what was found of it last. Paragraphs and links are values. */
-const knownPairs = new WeakMap<Paragraph, { from: readonly unknown[]; pairs: readonly SentencePair[] }>();
-
-/** The sentences that stand together in a bead. Aligning them takes long, and the words of one bead are asked one after another. */
-function pairsOf(
-  own: readonly Paragraph[],
-  other: readonly Paragraph[],
-  stored: SentenceLinks | null,
-  sides: readonly [BeadSide, BeadSide],
-): readonly SentencePair[] {
-  const [first] = own;
-  const from = [stored?.links, sides[0].language, sides[1].language, ...own, null, ...other];
-  const known = first === undefined ? undefined : knownPairs.get(first);
-  if (known?.from.length === from.length && known.from.every((one, at) => one === from[at])) return known.pairs;
-  const pairs = sentencePairs(...sides, stored);
-  if (first !== undefined) knownPairs.set(first, { from, pairs });
-  return pairs;
 }
 
 function overlaps([start, end]: TextRange, [from, to]: TextRange): boolean {

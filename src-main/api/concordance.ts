@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { linksBetween } from '#core/alignment/between.ts';
 import { linkIndex, type LinkIndex } from '#core/alignment/link.ts';
-import { pairAt, sentencePairs, swapSentences, type SentencePair } from '#core/alignment/sentences-beside.ts';
+import { keptSentences, pairAt, sentencePairs, type SentencePair } from '#core/alignment/sentences.ts';
 import { headwordIndex, matches } from '#core/glossary/match.ts';
 import { refusedPlaces, rejectedForms } from '#core/glossary/refusals.ts';
 import { nearestRendering, renderingFinder, type Rendering } from '#core/glossary/renderings.ts';
@@ -143,8 +143,8 @@ function lineMaker(term: Term, state: PresentWork, other: Edition | null): (plac
   const alignedAt = (paragraph: Paragraph, spoken: string) => {
     const sides = other === null ? null : sidesAt(paragraph, state, other);
     const theirs = sides?.other ?? [];
-    const own = { texts: (sides?.own ?? [paragraph]).map(({ text }) => text), language: spoken };
-    const beside = { texts: theirs.map(({ text }) => text), language: other?.language ?? 'und' };
+    const own = { paragraphs: sides?.own ?? [paragraph], language: spoken };
+    const beside = { paragraphs: theirs, language: other?.language ?? 'und' };
     const pairs = sentencePairs(own, beside, sides?.stored ?? null);
     const at = sides?.own.indexOf(paragraph) ?? 0;
     return { theirs, pairs: pairs.map((pair) => ({ ...pair, own: pair.own.filter((span) => span.paragraph === at) })) };
@@ -190,9 +190,7 @@ function sidesAt(
   if (found === undefined) return { own: [paragraph], other: [], stored: null };
   const { link } = found;
   const pick = (ids: readonly string[]): Paragraph[] => ids.flatMap((id) => paragraphs.get(id) ?? []);
-  const bead = beads.get(link.id);
-  const isSwapped = bead !== undefined && bead.alignment.startsWith(`${other.id}~`);
-  const stored = bead?.sentences === undefined ? null : isSwapped ? swapSentences(bead.sentences) : bead.sentences;
+  const stored = keptSentences(beads.get(link.id), paragraph.edition);
   return { own: pick(link.source), other: pick(link.target), stored };
 }
 

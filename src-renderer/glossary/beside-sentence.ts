@@ -1,4 +1,4 @@
-import { pairAt, sentencePairs, swapSentences, type SentenceSpan } from '#core/alignment/sentences-beside.ts';
+import { keptSentences, pairAt, sentencePairs, type SentenceSpan } from '#core/alignment/sentences.ts';
 import type { SentenceLinks } from '#core/records/bead.ts';
 import { loadTexts, openedWork, type OpenWork } from '#renderer/app/work-store.ts';
 import { beside } from './beside.ts';
@@ -38,13 +38,14 @@ export async function besidePlace(
   if (work?.id !== opened.id) return null;
   const tagOf = (id: string): string => work.editions.find((edition) => edition.id === id)?.language ?? 'und';
   const languages = { own: tagOf(own), other: tagOf(other) };
-  const texts = (ids: readonly string[]): string[] => ids.map((id) => work.texts.get(id)?.text ?? '');
+  const noText = { text: '' };
+  const texts = (ids: readonly string[]) => ids.map((id) => work.texts.get(id) ?? noText);
   if (extent === 'paragraph') {
     return { languages, own: whole(aligned.own, work), other: whole(aligned.other, work) };
   }
   const pairs = sentencePairs(
-    { texts: texts(aligned.own), language: languages.own },
-    { texts: texts(aligned.other), language: languages.other },
+    { paragraphs: texts(aligned.own), language: languages.own },
+    { paragraphs: texts(aligned.other), language: languages.other },
     storedLinks(place.paragraph, own, other, work),
   );
   const pair = pairAt(pairs, aligned.own.indexOf(place.paragraph), place.start);
@@ -70,10 +71,10 @@ function pieces(spans: readonly SentenceSpan[], ids: readonly string[], work: Op
 
 /** The sentences that were linked in the bead of a paragraph, from its own side. */
 function storedLinks(paragraph: string, own: string, other: string, { alignments }: OpenWork): SentenceLinks | null {
-  const direct = alignments[`${own}~${other}`]?.find(({ source }) => source.includes(paragraph))?.sentences;
-  if (direct !== undefined) return direct;
-  const swapped = alignments[`${other}~${own}`]?.find(({ target }) => target.includes(paragraph))?.sentences;
-  return swapped === undefined ? null : swapSentences(swapped);
+  const bead =
+    alignments[`${own}~${other}`]?.find(({ source }) => source.includes(paragraph)) ??
+    alignments[`${other}~${own}`]?.find(({ target }) => target.includes(paragraph));
+  return keptSentences(bead, own);
 }
 
 /** The edition of the two panes that `paragraph` does not belong to; else the first in another language. */

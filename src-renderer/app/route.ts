@@ -1,15 +1,25 @@
 import { createStore } from 'zustand/vanilla';
 
 /** What the window shows. */
-export type Route = { view: 'library' } | { view: 'work'; work: string } | { view: 'glossary' } | { view: 'review' };
+export type Route =
+  | { view: 'library' }
+  | { view: 'work'; work: string }
+  /** The workbench of an alignment (`<source edition>~<target edition>`) of a work. */
+  | { view: 'alignment'; work: string; alignment: string }
+  | { view: 'glossary' }
+  | { view: 'review' };
 
 /** The route that an address names (`#/works/qazan-1917`); the library for any it does not know. */
 export function parseRoute(hash: string): Route {
-  const [view = '', id = ''] = hash.replace(/^#\/?/, '').split('/', 2);
+  const [view = '', id = '', part = '', alignment = ''] = hash.replace(/^#\/?/, '').split('/', 4);
   if (view === 'glossary' || view === 'review') return { view };
   if (view === 'works' && id !== '') {
     try {
-      return { view: 'work', work: decodeURIComponent(id) };
+      const work = decodeURIComponent(id);
+      const isAlignment = part === 'alignment' && alignment !== '';
+      return isAlignment
+        ? { view: 'alignment', work, alignment: decodeURIComponent(alignment) }
+        : { view: 'work', work };
     } catch {
       return { view: 'library' };
     }
@@ -20,7 +30,9 @@ export function parseRoute(hash: string): Route {
 /** The address of a route, for links. */
 export function hashOf(to: Route): string {
   if (to.view === 'library') return '#/';
-  return to.view === 'work' ? `#/works/${encodeURIComponent(to.work)}` : `#/${to.view}`;
+  if (to.view !== 'work' && to.view !== 'alignment') return `#/${to.view}`;
+  const work = `#/works/${encodeURIComponent(to.work)}`;
+  return to.view === 'work' ? work : `${work}/alignment/${encodeURIComponent(to.alignment)}`;
 }
 
 /** The route shown now. */

@@ -8,6 +8,9 @@ describe('an address', () => {
     ['#/', { view: 'library' }],
     ['#/glossary', { view: 'glossary' }],
     ['#/works/qazan-1917', { view: 'work', work: 'qazan-1917' }],
+    ['#/works/qazan-1917/alignment/kk~en', { view: 'alignment', work: 'qazan-1917', alignment: 'kk~en' }],
+    ['#/works/qazan-1917/alignment/', { view: 'work', work: 'qazan-1917' }],
+    ['#/works/qazan-1917/elsewhere', { view: 'work', work: 'qazan-1917' }],
     ['#/works/', { view: 'library' }],
     ['#/works/%', { view: 'library' }],
     ['#/elsewhere', { view: 'library' }],
@@ -18,8 +21,11 @@ describe('an address', () => {
   it('of any work leads back to it', () => {
     assert(
       property(string({ minLength: 1, unit: 'grapheme' }), (work) => {
-        const route: Route = { view: 'work', work };
-        expect(parseRoute(hashOf(route))).toEqual(route);
+        const routes: Route[] = [
+          { view: 'work', work },
+          { view: 'alignment', work, alignment: `${work}~en` },
+        ];
+        for (const route of routes) expect(parseRoute(hashOf(route))).toEqual(route);
       }),
     );
   });

@@ -28,7 +28,12 @@ export interface GlossaryUi {
   open: OpenedTool | null;
 }
 
-export const glossaryView = createStore<GlossaryUi>(() => ({ marks: true, newWords: false, writing: false, open: null }));
+export const glossaryView = createStore<GlossaryUi>(() => ({
+  marks: true,
+  newWords: false,
+  writing: false,
+  open: null,
+}));
 
 export function openTool(open: OpenedTool): void {
   glossaryView.setState({ open, writing: false });

@@ -80,6 +80,12 @@ function walking(): boolean {
   return glossaryView.getState().open === null && focusInText();
 }
 
+/** Also from the contents, where one has just gone to a section. */
+function walkingNew(): boolean {
+  const inContents = document.activeElement?.closest('nav') instanceof HTMLElement;
+  return walking() || (inContents && glossaryView.getState().open === null);
+}
+
 /** There arrows lead to the other side, and Enter to the words. */
 function inParagraph(): boolean {
   return document.activeElement?.closest('[data-paragraph]') !== null;
@@ -110,7 +116,7 @@ export const wordCommands: readonly Command[] = [
     name: 'glossary:command.nextNew',
     group,
     keys: [{ code: 'ArrowRight', mod: true }],
-    enabled: walking,
+    enabled: walkingNew,
     run: () => {
       walkNew(1);
     },
@@ -120,7 +126,7 @@ export const wordCommands: readonly Command[] = [
     name: 'glossary:command.previousNew',
     group,
     keys: [{ code: 'ArrowLeft', mod: true }],
-    enabled: walking,
+    enabled: walkingNew,
     run: () => {
       walkNew(-1);
     },

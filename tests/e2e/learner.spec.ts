@@ -174,6 +174,21 @@ test('the places of a term stand in its card beside their translation, with how 
   await expect(card(page, 'үкімет')).toBeVisible();
 });
 
+test('a place without any of the glosses is found from the card', async ({ page }) => {
+  await openWork(page);
+  await openCard(page, 'халық');
+  const shown = card(page, 'халық');
+  await shown.getByRole('button', { name: /^In this text.*not found$/ }).click();
+  const places = shown.getByRole('list', { name: 'In this text' }).getByRole('button');
+  await expect(places.first()).toBeVisible();
+  const all = await places.count();
+  const missing = shown.getByRole('group', { name: 'Renderings' }).getByRole('button', { name: /^none found/ });
+  const count = Number(/\d+/u.exec(await missing.innerText())?.[0]);
+  await missing.click();
+  await expect(places).toHaveCount(count);
+  expect(count).toBeLessThan(all);
+});
+
 test('the card never moves the page', async ({ page }) => {
   await openWork(page);
   const { from } = await wordsInView(page, 'автономия');

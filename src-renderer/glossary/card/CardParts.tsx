@@ -13,6 +13,7 @@ import { editTerm } from '../keep.ts';
 import { useGlossaryLanguages } from '../languages.ts';
 import { cardPart, type CardPart } from './card-state.ts';
 import styles from './CardParts.module.css';
+import { consistency } from './consistency.ts';
 import { mostLines, Places } from './Places.tsx';
 import { Renderings } from './Renderings.tsx';
 import { useBesideLanguage, type Wanted } from './use-concordance.ts';
@@ -46,7 +47,7 @@ export function CardParts({
   const { own } = useGlossaryLanguages();
   const id = useId();
   const total = found?.total ?? 0;
-  const ways = found?.renderings.length ?? 0;
+  const { ways, missing } = consistency(found ?? { renderings: [] });
   const parts: { part: CardPart; label: string; note: string | null }[] = [
     { part: 'places', label: t('card.places'), note: found === null ? null : number(total) },
     { part: 'dictionaries', label: t('card.dictionaries'), note: null },
@@ -71,6 +72,14 @@ export function CardParts({
             {part === 'places' && ways > 1 && (
               <span className={styles.several} title={t('card.inconsistent', { count: ways })}>
                 {t('card.ways', { count: ways })}
+              </span>
+            )}
+            {part === 'places' && ways === 1 && missing > 0 && (
+              <span
+                className={styles.several}
+                title={t('card.missing', { count: missing, formatted: number(missing) })}
+              >
+                {t('card.without', { count: missing, formatted: number(missing) })}
               </span>
             )}
           </button>

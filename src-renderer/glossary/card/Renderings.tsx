@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Concordance } from '#main/api/concordance-shapes.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { consistency } from './consistency.ts';
 import styles from './Renderings.module.css';
 
 /**
@@ -23,10 +24,13 @@ export function Renderings({
   const { t } = useTranslation('glossary');
   const { number } = useFormat();
   if (found.renderings.length === 0) return null;
-  const ways = found.renderings.length;
+  const { ways, missing } = consistency(found);
   return (
     <div className={styles.renderings} role="group" aria-label={t('card.renderings')}>
       {ways > 1 && <p className={styles.warning}>{t('card.inconsistent', { count: ways })}</p>}
+      {missing > 0 && (
+        <p className={styles.warning}>{t('card.missing', { count: missing, formatted: number(missing) })}</p>
+      )}
       <ul className={styles.list}>
         {found.renderings.map(({ gloss, count }) => (
           <li key={gloss ?? ''}>

@@ -90,7 +90,7 @@ function What({ found: { rest, language } }: { found: PartRest }) {
             .map((headword) => script.text(headword))
             .join(', ')}
         </span>
-        {left > 0 && ` ${t('manage.more', { count: left, formatted: number(left) })}`}
+        {left > 0 && ` ${t('rest.more', { count: left, formatted: number(left) })}`}
       </p>
       <p className={styles.hint}>{t('rest.undo')}</p>
     </div>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { consistency } from '#renderer/glossary/card/consistency.ts';
 import { readingsAt } from '#renderer/glossary/card/readings.ts';
 import { fromFirst } from '#renderer/glossary/Highlighted.tsx';
 import type { TermMark } from '#renderer/glossary/marks.ts';
@@ -56,5 +57,17 @@ describe('a text from its first underlined words on', () => {
     const cut = fromFirst({ text, ranges: [[200, 204]] });
     expect(cut.text).toMatch(/^…word /u);
     expect(cut.ranges.map(([start, end]) => cut.text.slice(start, end))).toEqual(['here']);
+  });
+});
+
+describe('how consistently a term is rendered', () => {
+  it('is told by its glosses that are used, and by the places without any', () => {
+    const renderings = [
+      { gloss: 'people', count: 30 },
+      { gloss: 'population', count: 2 },
+      { gloss: null, count: 4 },
+    ];
+    expect(consistency({ renderings })).toEqual({ ways: 2, missing: 4 });
+    expect(consistency({ renderings: [] })).toEqual({ ways: 0, missing: 0 });
   });
 });

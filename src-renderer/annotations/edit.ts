@@ -1,3 +1,4 @@
+import { offeredColours } from '#core/annotation/colours.ts';
 import type { Annotation, Target } from '#core/records/annotation.ts';
 import type { Change } from '#core/records/change.ts';
 import { commit } from '#renderer/app/commit.ts';
@@ -16,7 +17,6 @@ import {
   sameExtent,
   unlinked,
 } from './changes.ts';
-import { offeredColours } from './palette/colours.ts';
 import { annotationOf, annotationsOn, annotationTools, currentPalette } from './store.ts';
 import { withTag } from './tags.ts';
 

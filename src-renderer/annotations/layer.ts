@@ -1,3 +1,4 @@
+import { colourOf } from '#core/annotation/colours.ts';
 import { resolve } from '#core/annotation/resolve.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import { classes } from '#renderer/ui/classes.ts';
@@ -5,7 +6,6 @@ import type { Drawing, Layer } from '#renderer/reader/drawing.ts';
 import { homeEdition } from './changes.ts';
 import './layer.css';
 import { painted, type Stroke } from './paint.ts';
-import { colourOf } from './palette/colours.ts';
 import { annotationsOn, currentPalette, onAnnotations } from './store.ts';
 
 /** Highlights and their linked counterparts, in the text of both sides. */

@@ -1,5 +1,6 @@
+import { colourOf } from '#core/annotation/colours.ts';
 import { readerView } from '#renderer/reader/reader-state.ts';
-import { colourOf, hueEdge } from './palette/colours.ts';
+import { hueEdge } from './palette/colours.ts';
 import { annotationOf, annotationsOn, currentPalette, onAnnotations } from './store.ts';
 
 /**

@@ -1,5 +1,6 @@
+import type { Hue } from '#core/annotation/colours.ts';
 import { segments } from '#core/annotation/segments.ts';
-import { hueEdge, hueFill, type Hue } from './palette/colours.ts';
+import { hueEdge, hueFill } from './palette/colours.ts';
 
 /** A range to paint in a paragraph. */
 export interface Stroke {

@@ -1,8 +1,9 @@
 import type { CSSProperties } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { Hue } from '#core/annotation/colours.ts';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import styles from './ColourChoice.module.css';
-import { hueEdge, hueFill, type Hue } from './colours.ts';
+import { hueEdge, hueFill } from './colours.ts';
 import { usePalette } from './use-palette.ts';
 
 /** The custom properties `--hue` and `--hue-edge` of a hue. */

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Plus, RotateCcw, Trash2 } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { hues, type Hue } from '#core/annotation/colours.ts';
 import type { Colour } from '#core/records/preference.ts';
 import { commit } from '#renderer/app/commit.ts';
 import { library } from '#renderer/app/library-store.ts';
@@ -17,7 +18,6 @@ import { annotationTools } from '../store.ts';
 import { useReadOnlyReason } from '../use-read-only.ts';
 import { hueStyle } from './ColourChoice.tsx';
 import dots from './ColourChoice.module.css';
-import { hues, type Hue } from './colours.ts';
 import {
   draftOf,
   longestName,

@@ -1,7 +1,7 @@
+import { hues, offeredColours, retiredColours, type Hue } from '#core/annotation/colours.ts';
 import type { Change } from '#core/records/change.ts';
 import { noChange } from '#core/records/change.ts';
 import type { Colour, Palette } from '#core/records/preference.ts';
-import { hues, offeredColours, retiredColours, type Hue } from './colours.ts';
 
 /** The record's limits. */
 export const mostColours = 12;

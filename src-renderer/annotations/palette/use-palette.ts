@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { colourOf, offeredColours } from '#core/annotation/colours.ts';
 import type { Colour } from '#core/records/preference.ts';
 import { library } from '#renderer/app/library-store.ts';
-import { colourOf, offeredColours } from './colours.ts';
 
 /** The reader's colours, with their names in the interface's language. */
 export interface NamedPalette {

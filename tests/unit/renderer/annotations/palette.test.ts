@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { colourOf, defaultColours, offeredColours, retiredColours } from '#core/annotation/colours.ts';
 import { palette as schema, type Palette } from '#core/records/preference.ts';
-import { colourOf, defaultColours, offeredColours, retiredColours } from '#renderer/annotations/palette/colours.ts';
 import {
   draftOf,
   mostColours,

@@ -1,6 +1,6 @@
 import type { Key } from '#renderer/app/commands.ts';
 import { keyName } from '#renderer/app/keys.ts';
-import type { TermLevel } from '#core/records/term.ts';
+import { termLevels, type TermLevel } from '#core/records/term.ts';
 
 /** The keys that give a word its level: by their places, so that they work on every layout. */
 export const levelKeys: Readonly<Record<TermLevel, readonly Key[]>> = {
@@ -13,6 +13,11 @@ export const levelKeys: Readonly<Record<TermLevel, readonly Key[]>> = {
   known: [{ code: 'KeyK' }, { code: 'KeyW' }],
   ignored: [{ code: 'KeyI' }],
 };
+
+/** The level that a key of this place gives; `null` for every other key. */
+export function levelOfKey(code: string): TermLevel | null {
+  return termLevels.find((level) => levelKeys[level].some((key) => key.code === code)) ?? null;
+}
 
 /** How the first key of a level is written. */
 export function levelKeyName(level: TermLevel): string | null {

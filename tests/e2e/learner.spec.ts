@@ -133,7 +133,9 @@ test('a word that is not in the glossary gets a gloss and a level in one step', 
   const dialog = page.getByRole('dialog', { name: 'New word' });
   await expect(dialog.getByRole('textbox', { name: 'Headword' })).toHaveValue('ықпал');
   await dialog.getByRole('textbox', { name: 'Gloss: English' }).fill('influence');
-  await level(dialog, '3').click();
+  await level(dialog, '1').focus();
+  await page.keyboard.press('3');
+  await expect(level(dialog, '3')).toBeChecked();
   await dialog.getByRole('textbox', { name: 'Gloss: English' }).press('Enter');
   await expect(dialog).toBeHidden();
   await openCard(page, 'ықпалының');

@@ -15,6 +15,7 @@ import { emptyDraft, isComplete, sameHeadword, withSense, type TermDraft } from 
 import { closeTool, glossaryView, openTool, type TextPlace } from '../glossary-state.ts';
 import { addTerm } from '../keep.ts';
 import { askedGlosses, useGlossaryLanguages } from '../languages.ts';
+import { levelOfKey } from '../level-keys.ts';
 import { LevelControl } from '../LevelControl.tsx';
 import { guessHeadwords, targetOf, textOf, wordAt, type MeantWord } from '../meant-word.ts';
 import { offersFor } from '../offers.ts';
@@ -53,9 +54,11 @@ function Word({ word }: { word: MeantWord }) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const inField = event.target instanceof Element && event.target.matches('input');
-    if (event.key !== 'Enter' || !inField || event.nativeEvent.isComposing) return;
+    const asked = inField || event.ctrlKey || event.metaKey || event.altKey ? null : levelOfKey(event.code);
+    if (asked !== null) setLevel(asked);
+    else if (event.key !== 'Enter' || !inField || event.nativeEvent.isComposing) return;
+    else save();
     event.preventDefault();
-    save();
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter works in every field.

@@ -8,7 +8,8 @@ import { Host } from '../tests/e2e/support/host.ts';
 import { ensureBrowser } from './browser/install.ts';
 import { ensureBuilt } from './build/build.ts';
 import { marked, moment, settle } from './pictures/prepared.ts';
-import { views, type View } from './pictures/views.ts';
+import type { View } from './pictures/view.ts';
+import { views } from './pictures/views.ts';
 
 const folder = join(import.meta.dirname, '..', 'docs', 'pictures');
 const themes = ['light', 'dark'] as const;
@@ -33,6 +34,8 @@ async function take(browser: Browser, view: View): Promise<void> {
     await annotate(page, marked);
     await show(page);
     if (!pointing) await page.mouse.move(size.width / 2, size.height - 4);
+    // What floats takes its place a frame after it has grown.
+    await page.waitForTimeout(300);
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme });
       await page.evaluate(() => document.fonts.ready);

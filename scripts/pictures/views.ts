@@ -1,31 +1,14 @@
 import { expect, type Page } from 'playwright/test';
-import { clickOn, openWork, select, text, wheel, work, wordsInView } from '../../tests/e2e/support/reader.ts';
-
-/** A view to take a picture of. */
-export interface View {
-  name: string;
-  /** Of the window, in CSS pixels; 1560 x 900 where it is left out. */
-  size?: { width: number; height: number };
-  /** Of the interface; English where it is left out. */
-  language?: 'en' | 'kk' | 'ru';
-  /** The pointer stays where `show` left it; otherwise it is out of the way. */
-  pointing?: boolean;
-  /** Brings the view up, from the library view of a reader who has marked the 1917 work. */
-  show: (page: Page) => Promise<void>;
-}
-
-const titles = { en: work.title.en, kk: work.title.kk, ru: 'Октябрьская революция и Казахстан' } as const;
-/** Opens the 1917 work and waits until all that comes after its text is there. */
-async function open(page: Page, title: string = titles.en): Promise<void> {
-  await openWork(page, title);
-  await expect(page.getByRole('contentinfo')).toContainText('12:03');
-}
+import { clickOn, select, text, wheel, wordsInView } from '../../tests/e2e/support/reader.ts';
+import { learnerViews } from './learner.ts';
+import { open, titles, type View } from './view.ts';
 
 const mode = (page: Page, name: string) => page.getByRole('radio', { name }).click();
 const notes = (page: Page) => page.keyboard.press('Control+Shift+m');
 
 /** Every view, by the names of their pictures. */
 export const views: readonly View[] = [
+  ...learnerViews,
   {
     name: 'reader',
     pointing: true,

@@ -31,7 +31,7 @@ export function ImportStageView({ stage }: { stage: Exclude<ImportStage, { kind:
     }
     case 'done':
       return (
-        <Banner kind="notice" title={t('stage.done', { name: stage.dictionary.name })} actions={<Dismiss />}>
+        <Banner kind="done" title={t('stage.done', { name: stage.dictionary.name })} actions={<Dismiss />}>
           <ReportView report={stage.dictionary.report} format={stage.dictionary.format} />
         </Banner>
       );

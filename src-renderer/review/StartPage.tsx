@@ -114,10 +114,12 @@ export function StartPage() {
             {stands.suspended > 0 && ` ${t('start.suspended', { count: stands.suspended })}`}
             {stands.leeches.length > 0 && ` ${t('start.leeches', { count: stands.leeches.length })}`}
           </p>
-          <div className={styles.charts}>
-            <ForecastChart cards={cards} log={log} dayStart={study.dayStart} now={now} />
-            <HistoryChart log={log} dayStart={study.dayStart} now={now} />
-          </div>
+          {stands.learning + stands.mature > 0 && (
+            <div className={styles.charts}>
+              <ForecastChart cards={cards} log={log} dayStart={study.dayStart} now={now} />
+              <HistoryChart log={log} dayStart={study.dayStart} now={now} />
+            </div>
+          )}
         </>
       )}
       {open === 'cards' && <CardList onClose={close} />}

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
-import { CircleAlert, Info } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info } from 'lucide-react';
 import { classes } from './classes.ts';
 import styles from './Banner.module.css';
+
+const icons = { notice: Info, failed: CircleAlert, done: CircleCheck };
 
 /** Something that stays true for a while and should be known: what, where, what next. */
 export function Banner({
@@ -10,14 +12,15 @@ export function Banner({
   children,
   actions,
 }: {
-  kind: 'notice' | 'failed';
+  kind: 'notice' | 'failed' | 'done';
   title: string;
   children?: ReactNode;
   actions?: ReactNode;
 }) {
+  const Icon = icons[kind];
   return (
-    <div role="status" className={classes(styles.banner, kind === 'failed' && styles.failed)}>
-      {kind === 'failed' ? <CircleAlert size={16} aria-hidden /> : <Info size={16} aria-hidden />}
+    <div role="status" className={classes(styles.banner, styles[kind])}>
+      <Icon size={16} aria-hidden />
       <div className={styles.body}>
         <p className={styles.title}>{title}</p>
         {children}

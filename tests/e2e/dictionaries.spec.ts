@@ -122,8 +122,8 @@ test('dictionaries are ordered, switched off, renamed and removed by keys alone'
   await bringStarDict(page);
   await dialog(page).getByRole('button', { name: 'Move Қазақша-орысша up' }).press('Enter');
   await expect(dialog(page).getByRole('listitem').first()).toHaveAccessibleName('Қазақша-орысша');
-  await dialog(page).getByRole('checkbox', { name: 'Ask kk-en' }).press('Space');
-  await expect(dialog(page).getByRole('checkbox', { name: 'Ask kk-en' })).not.toBeChecked();
+  await dialog(page).getByRole('checkbox', { name: 'Search kk-en' }).press('Space');
+  await expect(dialog(page).getByRole('checkbox', { name: 'Search kk-en' })).not.toBeChecked();
   expect(await lookUp(page, 'үкіметке')).toEqual(['Қазақша-орысша: үкімет: правительство']);
 
   await dialog(page).getByRole('button', { name: 'Rename kk-en' }).press('Enter');
@@ -161,7 +161,7 @@ test.describe('files that are no dictionary', () => {
     await expect(dialog(page).getByText('The file .idx is missing.')).toBeVisible();
     await dialog(page).getByRole('button', { name: 'Hide' }).click();
     await choose(page, { 'a.pdf': '%PDF-1.4\0' });
-    await expect(dialog(page).getByText('This is no dictionary that can be read here.')).toBeVisible();
+    await expect(dialog(page).getByText('Egiz cannot read a dictionary of this kind.')).toBeVisible();
     await bringTable(page);
   });
 });

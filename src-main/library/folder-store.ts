@@ -115,12 +115,14 @@ export class FolderStore<State extends WorkRecords | LibraryRecords> implements 
    * Joins records that come from elsewhere than this folder, stamps and all; those that they replace stay in the history.
    * Snapshots are written before this returns.
    *
-   * @throws LibraryError disk-full, no-permission or write-failed
+   * @throws LibraryError read-only, disk-full, no-permission or write-failed
    */
   async absorb(records: Iterable<AnyRecord>): Promise<void> {
+    await this.#around.claim();
     await this.#serial.run(async () => {
       const replaced = [...records].flatMap((record) => this.#records.put(record) ?? []);
       for (const pair of replaced) this.#records.soil(pair);
+      this.#around.clock.receive(this.#records.newest);
       const was = replaced.flatMap(({ before }) => before ?? []);
       if (was.length > 0) await this.#remember(was);
       this.#show(replaced);

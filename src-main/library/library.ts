@@ -38,10 +38,11 @@ export interface Library {
   /**
    * Stores a new work, all of it or nothing.
    *
-   * @param records of the work, not yet stamped
+   * @param records of the work
+   * @param stamps whether they are stamped now, or keep the stamps that they bring from another library
    * @throws LibraryError bad-request when there is such a work already; what `Store.apply` throws
    */
-  create(id: string, records: readonly AnyRecord[]): Promise<Store>;
+  create(id: string, records: readonly AnyRecord[], stamps?: 'new' | 'kept'): Promise<Store>;
   /** Calls `listener` with what happens from now on, until the function returned is called. */
   subscribe(listener: (event: Event) => void): () => void;
   /** Writes snapshots and backups and releases the lock. Changes are refused afterwards. */

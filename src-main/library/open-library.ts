@@ -97,13 +97,13 @@ export class OpenLibrary implements Library {
     return this.#openWork(id);
   }
 
-  async create(id: string, records: readonly AnyRecord[]): Promise<WorkStore> {
+  async create(id: string, records: readonly AnyRecord[], stamps: 'new' | 'kept' = 'new'): Promise<WorkStore> {
     await this.#claim.ensure();
     const modified = this.#clock.tick();
     await createFolder(
       this.folder,
       id,
-      records.map((record) => ({ ...record, modified })),
+      records.map((record) => (stamps === 'kept' && record.modified !== '' ? record : { ...record, modified })),
       this.device,
     );
     const store = await this.#openWork(id);

@@ -16,6 +16,15 @@ export interface Store<State = WorkRecords> {
    * @throws LibraryError read-only, disk-full, no-permission, write-failed or bad-request; nothing is stored then
    */
   apply(change: Change): Promise<Stored>;
+  /** The joined records by id, as they are stored: tombstones included, nothing derived. */
+  joined(): ReadonlyMap<string, AnyRecord>;
+  /**
+   * Joins records that come from elsewhere, stamps and all; what they replace stays in the history. They are on the disk when
+   * this returns. Whoever calls it has checked that they belong here and that their kinds fit what stands here.
+   *
+   * @throws LibraryError read-only, disk-full, no-permission or write-failed
+   */
+  absorb(records: Iterable<AnyRecord>): Promise<void>;
   /** Every stored version of a record, the newest first; empty when there never was one. */
   history(id: string): Promise<AnyRecord[]>;
   /** What could not be read in this folder. */

@@ -99,6 +99,8 @@ export function memoryLibrary(works: readonly WorkRecords[] = [], readOnly: Read
       library.tell({ type: 'changed', work: null, records: result });
       return { records: result, at: '2026-01-01T00:00:00.000Z' };
     },
+    joined: () => new Map(records().map((record) => [record.id, record])),
+    absorb: () => Promise.reject(new LibraryError('internal', 'nothing is joined here')),
     history: (id) => Promise.resolve(records().filter((record) => record.id === id)),
     problems: () => [],
   });

@@ -27,6 +27,33 @@ describe('a new work', () => {
     expect((await again.works()).map(({ work }) => work.id)).toEqual(['w']);
   });
 
+  test('keeps the stamps that its records bring, where that is asked for', async () => {
+    const modified = '2026-01-02T00:00:00.000Z-0000-elsewhere';
+    const library = await opened(await scratch());
+    const store = await library.create(
+      'w',
+      [...smallWork().map((one) => ({ ...one, modified })), annotation('n')],
+      'kept',
+    );
+    expect(store.joined().get('kk-1')?.modified).toBe(modified);
+    expect(store.joined().get('n')?.modified).toMatch(new RegExp(`-${library.device}$`, 'u'));
+  });
+
+  test('takes in newer versions from elsewhere, keeps what they replace, and is newer afterwards', async () => {
+    const library = await opened(await scratch());
+    const store = await library.create('w', [...smallWork(), annotation('n')]);
+    const modified = '2026-01-02T00:00:00.000Z-0000-elsewhere';
+    const newer = new Date(Date.now() + 60_000).toISOString();
+    await store.absorb([
+      { ...annotation('n'), body: 'older', modified },
+      { ...annotation('m'), body: 'from elsewhere', modified: `${newer}-0000-elsewhere` },
+    ]);
+    expect(store.state().annotations.map(({ id, body }) => [id, body])).toContainEqual(['m', 'from elsewhere']);
+    expect(store.joined().get('n')?.modified).not.toBe(modified);
+    const { records } = await store.apply(change({ added: [annotation('o')] }));
+    expect((records[0]?.modified ?? '') > newer).toBe(true);
+  });
+
   test('is told to the views', async () => {
     const library = await opened(await scratch());
     const told: Event[] = [];

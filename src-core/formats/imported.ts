@@ -1,3 +1,4 @@
+import type { SentenceLinks } from '#core/records/bead.ts';
 import type { Mark, Paragraph } from '#core/records/paragraph.ts';
 import type { LocalisedText } from '#core/records/record.ts';
 import type { FilePlace } from './format-error.ts';
@@ -10,7 +11,29 @@ export interface Imported {
   readonly texts: readonly ImportedText[];
   /** Between two of the texts. */
   readonly links: readonly ImportedLinks[];
+  readonly annotations?: readonly ImportedAnnotation[];
   readonly findings: readonly Finding[];
+}
+
+/** A highlight or a note that a file holds. */
+export interface ImportedAnnotation {
+  /** ISO 8601; `null` where the file does not say. */
+  readonly created: string | null;
+  /** The id of a colour of the palette; `null` where the file does not say. */
+  readonly colour: string | null;
+  /** Markdown; empty for a highlight. */
+  readonly body: string;
+  readonly tags: readonly string[];
+  /** At least one; offsets are UTF-16 code units of the block's text. */
+  readonly targets: readonly ImportedTarget[];
+}
+
+/** A place in a text: its number, that of its block, and the offsets there. */
+export interface ImportedTarget {
+  readonly text: number;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** One text. */
@@ -39,8 +62,20 @@ export interface ImportedBlock {
   /** What other blocks of the same text, and other texts, name it by. */
   readonly key?: string;
   /** Begins a section that has no heading in the text: its title. */
-  readonly section?: { readonly title: string; readonly level: number };
+  readonly section?: ImportedSection;
+  /** Of a heading: it begins no section, but stands in the one before it. */
+  readonly begins?: false;
   readonly foreign?: Readonly<Record<string, unknown>>;
+}
+
+/** A section that the file names, beside the headings of its text. */
+export interface ImportedSection {
+  readonly title: string;
+  readonly level: number;
+  /** Its titles by language, where there are several; `title` is one of them then. */
+  readonly titles?: LocalisedText;
+  /** Whether the title stands in the text; left out, it does where the block is a heading. */
+  readonly editorial?: boolean;
 }
 
 /** Beads between two texts, by the numbers of their blocks. */
@@ -56,6 +91,9 @@ export interface ImportedBead {
   readonly status: 'auto' | 'confirmed';
   /** 0 to 1. */
   readonly confidence: number;
+  readonly sentences?: SentenceLinks;
+  /** One side is empty on purpose. */
+  readonly intended?: true;
   readonly foreign?: Readonly<Record<string, unknown>>;
 }
 

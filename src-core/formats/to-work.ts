@@ -1,10 +1,13 @@
+import { describe } from '#core/annotation/describe.ts';
+import type { Annotation } from '#core/records/annotation.ts';
 import type { Bead } from '#core/records/bead.ts';
 import { ordersBetween } from '#core/records/order.ts';
 import type { Mark, Paragraph } from '#core/records/paragraph.ts';
 import type { LocalisedText } from '#core/records/record.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { Edition, Section } from '#core/records/work.ts';
-import type { ImportedBead, ImportedBlock, ImportedText } from './imported.ts';
+import { beginsSection } from './corrected.ts';
+import type { ImportedAnnotation, ImportedBead, ImportedBlock, ImportedText } from './imported.ts';
 
 /** A text that becomes an edition. */
 export interface EditionPlan {
@@ -30,6 +33,8 @@ export interface WorkPlan {
   readonly editions: readonly [EditionPlan, ...EditionPlan[]];
   /** By the numbers of two editions and the blocks of their texts. */
   readonly links: readonly { readonly between: readonly [number, number]; readonly beads: readonly ImportedBead[] }[];
+  /** By the numbers of editions and the blocks of their texts. */
+  readonly annotations?: readonly ImportedAnnotation[];
 }
 
 /**
@@ -56,7 +61,36 @@ export function toWork(plan: WorkPlan): AnyRecord[] {
     const [source, target] = between.map((at) => plan.editions[at]);
     if (source !== undefined && target !== undefined) records.push(...toBeads(source.id, target.id, beads));
   }
+  records.push(...toAnnotations(plan));
   return records;
+}
+
+/** The colour of an annotation whose file says none. */
+const plainColour = 'fact';
+
+function toAnnotations({ id, created, editions, annotations = [] }: WorkPlan): Annotation[] {
+  return annotations.flatMap((annotation, at): Annotation[] => {
+    const targets = annotation.targets.flatMap(({ text: number, block, start, end }) => {
+      const edition = editions[number];
+      const text = edition?.text.blocks[block]?.text;
+      if (edition === undefined || text === undefined || start < 0 || start >= end || end > text.length) return [];
+      return [describe({ id: paragraphId(edition.id, block), edition: edition.id, text }, start, end)];
+    });
+    if (targets.length === 0) return [];
+    return [
+      {
+        id: `${id}-a${String(at + 1)}`,
+        kind: 'annotation',
+        modified: '',
+        created: annotation.created ?? created,
+        motivation: annotation.body.trim() === '' ? 'highlighting' : 'commenting',
+        colour: annotation.colour ?? plainColour,
+        body: annotation.body,
+        tags: [...annotation.tags],
+        targets,
+      },
+    ];
+  });
 }
 
 /** The record of an edition. @param order where it stands among the work's editions */
@@ -82,7 +116,7 @@ export function paragraphId(edition: string, block: number): string {
 
 /** The sections and paragraphs of an edition. */
 export function toText(edition: string, language: string, { blocks }: ImportedText): (Section | Paragraph)[] {
-  const starts = blocks.map((block, at) => at === 0 || block.type === 'heading' || block.section !== undefined);
+  const starts = blocks.map((block, at) => at === 0 || beginsSection(block));
   const sectionOrders = ordersBetween(null, null, starts.filter(Boolean).length);
   const orders = ordersBetween(null, null, blocks.length);
   const ids = new Map(blocks.flatMap(({ key }, at) => (key === undefined ? [] : [[key, paragraphId(edition, at)]])));
@@ -113,7 +147,9 @@ export function toText(edition: string, language: string, { blocks }: ImportedTe
 }
 
 function sectionRecord(id: string, edition: string, language: string, block: ImportedBlock, order: string): Section {
-  const title = block.section?.title ?? (block.type === 'heading' ? block.text.replace(/\s+/gu, ' ').trim() : '');
+  const said = block.section;
+  const title = said?.title ?? (block.type === 'heading' ? block.text.replace(/\s+/gu, ' ').trim() : '');
+  const editorial = said?.editorial ?? (said !== undefined && block.type !== 'heading');
   return {
     id,
     kind: 'section',
@@ -121,8 +157,8 @@ function sectionRecord(id: string, edition: string, language: string, block: Imp
     edition,
     order,
     level: Math.min(Math.max(block.section?.level ?? block.level ?? 1, 1), 6),
-    titles: title === '' ? {} : { [language]: title },
-    ...(block.section === undefined || block.type === 'heading' ? {} : { editorial: true }),
+    titles: said?.titles ?? (title === '' ? {} : { [language]: title }),
+    ...(editorial ? { editorial } : {}),
   };
 }
 
@@ -147,6 +183,8 @@ export function toBeads(source: string, target: string, beads: readonly Imported
     target: bead.target.map((block) => paragraphId(target, block)),
     status: bead.status,
     confidence: bead.status === 'confirmed' ? 1 : bead.confidence,
+    ...(bead.sentences === undefined ? {} : { sentences: bead.sentences }),
+    ...(bead.intended === undefined ? {} : { intended: bead.intended }),
     ...(bead.foreign === undefined ? {} : { foreign: bead.foreign }),
   }));
 }

@@ -12,6 +12,7 @@ import { concordanceRoutes } from './concordance.ts';
 import { coverageRoutes } from './coverage.ts';
 import { dictionaryRoutes } from './dictionaries.ts';
 import { eventRoutes } from './events.ts';
+import { importRoutes } from './import.ts';
 import { answerFailure, answerThrown, ApiError } from './failure.ts';
 import { safeHeaders } from './headers.ts';
 import { changeRoutes, libraryRoutes } from './library.ts';
@@ -66,6 +67,7 @@ export function createApp(options: AppOptions) {
     .route('/', alignRoutes(library, options.closing))
     .route('/', checkRoutes(library))
     .route('/', dictionaryRoutes(library, options.closing))
+    .route('/', importRoutes(library, options.closing))
     .route('/', eventRoutes(library, options.closing));
 
   const app = new Hono<{ Variables: SecureHeadersVariables }>();

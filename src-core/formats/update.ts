@@ -1,0 +1,131 @@
+import { differenceOf } from '#core/alignment/edits/replace.ts';
+import { editionsOf } from '#core/alignment/edits/state.ts';
+import type { Bead } from '#core/records/bead.ts';
+import type { Change } from '#core/records/change.ts';
+import { sameContent } from '#core/records/join.ts';
+import type { AnyRecord } from '#core/records/schema.ts';
+import type { WorkRecords } from '#core/records/state.ts';
+import type { Edition } from '#core/records/work.ts';
+import type { ImportedText } from './imported.ts';
+import { movedAnnotations, type LostAnnotation } from './update-annotations.ts';
+import { updatedText, type TextUpdate } from './update-text.ts';
+
+/** What a new version of an edition would change, and the change that does it. */
+export interface EditionUpdate {
+  readonly change: Change;
+  readonly preview: UpdatePreview;
+}
+
+/** For a person to look at before it is done. */
+export interface UpdatePreview {
+  /** Paragraphs that stay as they are. */
+  readonly same: number;
+  readonly changed: readonly { readonly before: string; readonly after: string }[];
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  /** Annotations that move with their text, and those whose text is gone. They stay, and stand again should it come back. */
+  readonly moved: number;
+  readonly lost: readonly LostAnnotation[];
+}
+
+/** What of a work an update of one of its editions looks at. */
+export type UpdatedWork = Pick<WorkRecords, 'editions' | 'sections' | 'paragraphs' | 'alignments' | 'annotations'>;
+
+/**
+ * Puts a new version in the place of an edition's text. Paragraphs that are the same or only changed keep their ids; annotations
+ * move with their text; beads of paragraphs that stay are kept as they are.
+ *
+ * @param more what else of the edition the new version says
+ * @throws RangeError for an edition that is not there
+ */
+export function updateEdition(
+  work: UpdatedWork,
+  id: string,
+  text: ImportedText,
+  more: Partial<Pick<Edition, 'title' | 'translator' | 'source'>>,
+  newId: () => string,
+): EditionUpdate {
+  const edition = work.editions.find((one) => one.id === id);
+  if (edition === undefined) throw new RangeError(`the work has no edition ${id}`);
+  const old = work.paragraphs.get(id) ?? [];
+  const sections = work.sections.filter((section) => section.edition === id);
+  const update = updatedText(edition, sections, old, text, newId);
+  const beads = [...work.alignments].flatMap(([alignment, list]): (readonly [readonly Bead[], Bead[]])[] => {
+    const side = editionsOf(alignment).indexOf(id);
+    return side === -1 ? [] : [[list, updatedBeads(list, side === 0 ? 'source' : 'target', update)]];
+  });
+  const annotations = movedAnnotations(work.annotations, update);
+  const before: AnyRecord[] = [edition, ...sections, ...old, ...beads.flatMap(([list]) => list)];
+  const after: AnyRecord[] = [
+    { ...edition, ...more },
+    ...update.sections,
+    ...update.now,
+    ...beads.flatMap(([, list]) => list),
+  ];
+  const change = differenceOf(before, after);
+  return {
+    change: { ...change, updated: [...change.updated, ...annotations.updated] },
+    preview: { ...previewOf(update), moved: annotations.updated.length, lost: annotations.lost },
+  };
+}
+
+function previewOf({ groups, old, now }: TextUpdate): Pick<UpdatePreview, 'same' | 'changed' | 'added' | 'removed'> {
+  const texts = (list: typeof old, numbers: readonly number[]): string =>
+    numbers.map((at) => list[at]?.text ?? '').join('\n');
+  const changed: { before: string; after: string }[] = [];
+  const added: string[] = [];
+  const removed: string[] = [];
+  let same = 0;
+  for (const group of groups) {
+    const [before, after] = [texts(old, group.old), texts(now, group.now)];
+    const from = old[group.old[0] ?? -1];
+    const to = now[group.now[0] ?? -1];
+    if (to === undefined) removed.push(before);
+    else if (from === undefined) added.push(after);
+    else if (before === after && group.old.length === group.now.length && sameShape(from, to)) same += 1;
+    else changed.push({ before, after });
+  }
+  return { same, changed, added, removed };
+}
+
+function sameShape(from: TextUpdate['old'][number], to: TextUpdate['old'][number]): boolean {
+  return sameContent({ ...from, order: to.order, section: to.section }, to);
+}
+
+/** The beads of an alignment after one of its sides changed. Paragraphs that are new stand alone until they are aligned. */
+function updatedBeads(beads: readonly Bead[], side: 'source' | 'target', { groups, old, now }: TextUpdate): Bead[] {
+  const other = side === 'source' ? 'target' : 'source';
+  /** What an old paragraph became, and for one that went into another, that one. */
+  const heirs = new Map<string, readonly string[]>();
+  const into = new Map<string, string>();
+  for (const group of groups) {
+    const ids = group.now.flatMap((at) => now[at]?.id ?? []);
+    group.old.forEach((number, at) => {
+      const id = old[number]?.id ?? '';
+      const isLast = at === group.old.length - 1;
+      heirs.set(id, isLast ? ids.slice(at) : ids.slice(at, at + 1));
+      const keeper = ids.at(-1);
+      if (at >= ids.length && keeper !== undefined) into.set(id, keeper);
+    });
+  }
+  const guests = new Map<string, string[]>();
+  const drafts = beads.map((bead) => {
+    const own = bead[side].flatMap((id) => heirs.get(id) ?? []);
+    const host = bead[side].flatMap((id) => into.get(id) ?? [])[0];
+    if (own.length > 0 || host === undefined) return { bead, own, rest: bead[other] };
+    guests.set(host, [...(guests.get(host) ?? []), ...bead[other]]);
+    return { bead, own, rest: [] };
+  });
+  return drafts.flatMap(({ bead, own, rest }): Bead[] => {
+    const all = [...rest, ...own.flatMap((id) => guests.get(id) ?? [])];
+    if (own.length + all.length === 0) return [];
+    if (sameIds(own, bead[side]) && sameIds(all, bead[other])) return [bead];
+    const { sentences: _sentences, intended: _intended, ...kept } = bead;
+    const isEmpty = own.length === 0 || all.length === 0;
+    return [{ ...kept, [side]: own, [other]: all, ...(isEmpty ? { status: 'auto' as const, confidence: 0 } : {}) }];
+  });
+}
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, at) => id === b[at]);
+}

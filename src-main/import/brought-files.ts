@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { FileChoices, FileRead } from '#main/formats/read-file.ts';
+import { readInThread, type ReadEnd } from './read-in-thread.ts';
+
+/** A file that a reader brought: its bytes as far as they came, and what was understood of them. */
+interface Brought {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Bytes that came so far. */
+  came: number;
+  read: FileRead | null;
+  /** Ends what is read just now. */
+  reading: AbortController | null;
+  /** When it was last asked for, in milliseconds. */
+  asked: number;
+}
+
+/** Thrown where something is wrong with what was asked of a brought file. */
+export class BroughtError extends Error {
+  override readonly name = 'BroughtError';
+  readonly code: 'not-found' | 'bad-request' | 'too-large';
+
+  constructor(code: BroughtError['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Bytes of the greatest file. */
+export const mostBytes = 256 * 1024 * 1024;
+/** Bytes of all files that are held at once. */
+const mostHeld = 768 * 1024 * 1024;
+const mostFiles = 64;
+/** A file that nobody asked for in so many milliseconds is forgotten. */
+const forgetAfter = 2 * 60 * 60_000;
+
+/**
+ * Files on their way into the library, in memory and by id, so that a correction reads them again without their being sent again.
+ * Nothing of them is on the disk: leaving at any moment leaves nothing.
+ */
+export class BroughtFiles {
+  readonly #files = new Map<string, Brought>();
+  readonly #now: () => number;
+  /** Files are read one after the other: each may take much memory. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
+
+  /** Begins to take a file of so many bytes, and answers its id. @throws BroughtError too-large */
+  begin(name: string, size: number): string {
+    this.#sweep();
+    const held = [...this.#files.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
+    if (size > mostBytes || held + size > mostHeld || this.#files.size >= mostFiles) {
+      throw new BroughtError('too-large', `${name} has ${String(size)} bytes, more than can be taken`);
+    }
+    const id = randomUUID().replaceAll('-', '');
+    this.#files.set(id, { name, bytes: new Uint8Array(size), came: 0, read: null, reading: null, asked: this.#now() });
+    return id;
+  }
+
+  /** Takes the next piece of a file. @throws BroughtError */
+  put(id: string, offset: number, piece: Uint8Array): void {
+    const file = this.#file(id);
+    if (offset !== file.came || offset + piece.length > file.bytes.length) {
+      throw new BroughtError('bad-request', `a piece at ${String(offset)} does not follow ${String(file.came)} bytes`);
+    }
+    file.bytes.set(piece, offset);
+    file.came += piece.length;
+  }
+
+  /**
+   * Reads a file, again where it was read before. A reading that is under way is ended.
+   *
+   * @throws BroughtError for a file that is not there, or not all of it
+   */
+  async read(id: string, choices: FileChoices, progress: (share: number) => void, left: AbortSignal): Promise<ReadEnd> {
+    const file = this.#file(id);
+    if (file.came < file.bytes.length) throw new BroughtError('bad-request', `${file.name} has not come whole`);
+    file.reading?.abort();
+    const own = new AbortController();
+    file.reading = own;
+    const stop = AbortSignal.any([own.signal, left]);
+    const turn = this.#last.then(() => readInThread({ name: file.name, bytes: file.bytes, choices }, progress, stop));
+    this.#last = turn;
+    const end = await turn;
+    if (file.reading === own) file.reading = null;
+    file.asked = this.#now();
+    if (typeof end !== 'string' && 'read' in end) file.read = end.read;
+    return end;
+  }
+
+  /** What was understood of a file. @throws BroughtError for one that is not there or was not read */
+  readOf(id: string): { name: string; read: FileRead } {
+    const { name, read } = this.#file(id);
+    if (read === null) throw new BroughtError('bad-request', `${name} was not read`);
+    return { name, read };
+  }
+
+  /** Forgets a file; one that is read just now is read no further. */
+  drop(id: string): void {
+    this.#files.get(id)?.reading?.abort();
+    this.#files.delete(id);
+  }
+
+  close(): void {
+    for (const id of this.#files.keys()) this.drop(id);
+  }
+
+  #file(id: string): Brought {
+    const file = this.#files.get(id);
+    if (file === undefined) throw new BroughtError('not-found', `there is no file ${id}; it may have been forgotten`);
+    file.asked = this.#now();
+    return file;
+  }
+
+  #sweep(): void {
+    for (const [id, { asked }] of this.#files) if (this.#now() - asked > forgetAfter) this.drop(id);
+  }
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { editionRecord, toText, toWork } from '#core/formats/to-work.ts';
+import { editionsOf } from '#core/alignment/edits/state.ts';
+import { ordersBetween } from '#core/records/order.ts';
+import type { AnyRecord } from '#core/records/schema.ts';
+import type { Term } from '#core/records/term.ts';
+import type { EditionInput, WorkInput } from '#main/api/import-shapes.ts';
+import { inThread } from '#main/jobs/align-in-thread.ts';
+import { LibraryError, type Library } from '#main/library/library.ts';
+import type { BroughtFiles } from './brought-files.ts';
+import { editionPlan, workPlan } from './plans.ts';
+import { freeId, workIdOf } from './work-id.ts';
+
+/** What a call that makes something needs besides its plan. */
+export interface Making {
+  readonly library: Library;
+  readonly files: BroughtFiles;
+  readonly progress: (share: number) => void;
+  readonly stop: AbortSignal;
+}
+
+/**
+ * Makes a work of what was brought: aligned first, then written whole, so that leaving at any moment leaves nothing.
+ *
+ * @returns the work's id, and that of its last edition
+ * @throws BroughtError, LibraryError, Error
+ */
+export async function makeWork(making: Making, input: WorkInput): Promise<{ work: string; edition: string }> {
+  const { library, files, stop } = making;
+  const title = input.titles[input.editions[0]?.language ?? ''] ?? Object.values(input.titles)[0] ?? '';
+  const id = await freeId(workIdOf(title), (asked) => isTaken(library, asked));
+  const plan = workPlan(files, id, input, new Date().toISOString());
+  const records = toWork(plan);
+  const linked = new Set(plan.links.filter(({ between }) => between[0] === 0).map(({ between }) => between[1]));
+  const open = plan.editions.slice(1).filter((_, at) => !linked.has(at + 1));
+  if (input.align) {
+    for (const [at, edition] of open.entries()) {
+      const alignment = `${plan.editions[0].id}~${edition.id}`;
+      const progress = (share: number): void => {
+        making.progress((at + share) / open.length);
+      };
+      const languages = [plan.editions[0].language, edition.language] as const;
+      const { terms } = library.top.state();
+      for (const bead of await aligned(records, alignment, languages, terms, progress, stop)) records.push(bead);
+    }
+  }
+  stop.throwIfAborted();
+  await library.create(id, records);
+  return { work: id, edition: plan.editions.at(-1)?.id ?? plan.editions[0].id };
+}
+
+/**
+ * Adds an edition to a work, and aligns it with the original. Its id is one that no edition of the work ever had.
+ *
+ * @throws BroughtError, LibraryError, Error
+ */
+export async function makeEdition(
+  making: Making,
+  work: string,
+  input: EditionInput,
+  align: boolean,
+): Promise<{ work: string; edition: string }> {
+  const { library, files, progress, stop } = making;
+  const store = await library.work(work);
+  const state = store.state();
+  const id = `${input.language.toLowerCase()}-${randomUUID().slice(0, 8)}`;
+  const { plan } = editionPlan(files, id, input);
+  const [order = ''] = ordersBetween(state.editions.at(-1)?.order ?? null, null, 1);
+  const records: AnyRecord[] = [editionRecord(plan, order), ...toText(id, plan.language, plan.text)];
+  const original = state.editions.find((edition) => edition.id === state.work?.original);
+  if (align && original !== undefined) {
+    const texts: AnyRecord[] = [...records, ...(state.paragraphs.get(original.id) ?? [])];
+    const languages = [original.language, plan.language] as const;
+    const { terms } = library.top.state();
+    const beads = await aligned(texts, `${original.id}~${id}`, languages, terms, progress, stop);
+    for (const bead of beads) records.push(bead);
+  }
+  stop.throwIfAborted();
+  await store.apply({ added: records, updated: [], removed: [] });
+  return { work, edition: id };
+}
+
+/** The beads between the paragraphs of two editions. */
+async function aligned(
+  records: readonly AnyRecord[],
+  alignment: string,
+  languages: readonly [string, string],
+  glossary: readonly Term[],
+  progress: (share: number) => void,
+  stop: AbortSignal,
+): Promise<AnyRecord[]> {
+  const texts = (edition: string): { id: string; text: string }[] =>
+    records.flatMap((record) =>
+      record.kind === 'paragraph' && record.edition === edition ? [{ id: record.id, text: record.text }] : [],
+    );
+  const [source, target] = editionsOf(alignment);
+  const task = {
+    alignment,
+    beads: [],
+    source: texts(source),
+    target: texts(target),
+    languages,
+    scope: 'all' as const,
+    glossary,
+  };
+  return (await inThread({ about: 'work', task }, progress, stop)).change.added;
+}
+
+async function isTaken(library: Library, id: string): Promise<boolean> {
+  try {
+    await library.work(id);
+    return true;
+  } catch (error) {
+    if (error instanceof LibraryError && error.code === 'not-found') return false;
+    throw error;
+  }
+}

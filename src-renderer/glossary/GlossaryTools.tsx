@@ -41,8 +41,9 @@ export function GlossaryTools() {
       offer(glossaryCommands),
       offer(wordCommands),
       pressedMark(document, ({ terms, place }) => {
-        if (!glossaryView.getState().writing)
+        if (!glossaryView.getState().writing) {
           openTool(terms.length > 0 ? { kind: 'card', terms, place } : { kind: 'word', place });
+        }
       }),
     ];
     return () => {

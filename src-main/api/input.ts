@@ -2,6 +2,7 @@ import { zValidator } from '@hono/zod-validator';
 import type { ValidationTargets } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
+import { harmIn } from '#core/records/harmless.ts';
 import { isWorkId } from '#main/library/paths.ts';
 import { answerFailure, ApiError } from './failure.ts';
 
@@ -11,8 +12,6 @@ export const changeLimit = 32 * 1024 * 1024;
 export const fileLimit = 8 * 1024 * 1024;
 /** Greatest body of every other call. */
 export const callLimit = 256 * 1024;
-/** Levels of objects and lists in a body. A record of ours has six. */
-const mostNesting = 100;
 
 /** Refuses a body of more than `bytes`, as soon as its announced or received size is known. */
 export function limited(bytes: number) {
@@ -51,20 +50,10 @@ export function checked<Target extends 'json' | 'query' | 'param', Schema extend
   );
 }
 
-/** Neither a field that code further on would set as a prototype, nor more nesting than it could walk. */
 function refuseTricks(body: unknown): void {
-  const waiting: [value: unknown, depth: number][] = [[body, 1]];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const [value, depth] = next;
-    if (typeof value !== 'object' || value === null) continue;
-    if (depth > mostNesting) {
-      throw new ApiError('bad-request', `the body is nested more than ${String(mostNesting)} deep`, 'body');
-    }
-    if (Object.hasOwn(value, '__proto__')) {
-      throw new ApiError('bad-request', 'a field must not be called __proto__', '__proto__');
-    }
-    for (const inner of Object.values(value)) waiting.push([inner, depth + 1]);
-  }
+  const harm = harmIn(body);
+  if (harm === 'nesting') throw new ApiError('bad-request', 'the body is nested too deep', 'body');
+  if (harm !== null) throw new ApiError('bad-request', `a field must not be called ${harm}`, harm);
 }
 
 /** A record's id in a path or a body. */

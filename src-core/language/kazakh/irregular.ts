@@ -58,6 +58,21 @@ export function pronounStems(word: string): StemStart[] | null {
   return stems;
 }
 
+const personal = ['мен', 'сен', 'ол', 'бұл', 'осы', 'сол'];
+const byForm: ReadonlyMap<string, string> = new Map(
+  personal.flatMap((pronoun) =>
+    `${pronouns[pronoun] ?? ''} ${nasal[pronoun] ?? ''}`
+      .trim()
+      .split(' ')
+      .map((form) => [form, pronoun] as const),
+  ),
+);
+
+/** The personal or demonstrative pronoun that a form is of: ол for оның. `null` for a form of none. */
+export function pronounOf(form: string): string | null {
+  return byForm.get(form) ?? null;
+}
+
 function sharedLength(a: string, b: string): number {
   let length = 0;
   while (length < a.length && a.charAt(length) === b.charAt(length)) length++;

@@ -94,6 +94,21 @@ test('[M3] a word of its own is no form of another', () => {
   expect(readings('өт', 'өте', 'verb')).toEqual([]);
   expect(readings('басқа', 'басқа', 'noun')).toEqual(['басқа']);
   expect(readings('де', 'де', 'verb')).toEqual([]);
+  expect(readings('алу', 'ал', 'verb')).toEqual([]);
+  expect(readings('тегу', 'тек', 'verb')).toEqual([]);
+});
+
+test('[M3] a noun is not the command of a verb that is written like it', () => {
+  expect(readings('жазу', 'жаз', 'verb')).toEqual([]);
+  expect(readings('жазу', 'жазсын', 'verb')).toEqual(['жаз + imperative-3(сын)']);
+  expect(readings('жазу', 'жаз', null)).toEqual([]);
+});
+
+test('[M3] a form of a pronoun is no form of a noun or a verb', () => {
+  expect(readings('он', 'оның', 'noun')).toEqual([]);
+  expect(readings('сену', 'сенің', 'verb')).toEqual([]);
+  expect(readings('ол', 'оның', 'noun')).toEqual(['ол + genitive(ның)']);
+  expect(readings('он', 'онның', 'noun')).toEqual(['он + genitive(ның)']);
 });
 
 test('[M4] all legal readings are given, the likeliest first', () => {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { inOrder } from './command-order.ts';
 import { commands, type Command } from './commands.ts';
 import styles from './KeyHelp.module.css';
 import { keyName } from './keys.ts';
@@ -48,14 +49,8 @@ function keyNames({ keys = [] }: Command): string[] {
   return [...new Set(keys.map((key) => keyName(key)))];
 }
 
-/** The commands that have keys, each once, under their groups in the order in which these were first offered. */
+/** The commands that have keys, under their groups. */
 function byGroup(all: readonly Command[]): [group: string, members: Command[]][] {
-  const groups = new Map<string, Command[]>();
-  const seen = new Set<string>();
-  for (const command of all) {
-    if (command.keys === undefined || command.keys.length === 0 || seen.has(command.id)) continue;
-    seen.add(command.id);
-    groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
-  }
-  return [...groups];
+  const withKeys = all.filter(({ keys = [] }) => keys.length > 0);
+  return [...Map.groupBy(inOrder(withKeys), ({ group }) => group)];
 }

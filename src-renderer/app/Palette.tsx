@@ -11,6 +11,7 @@ import {
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { inOrder } from './command-order.ts';
 import { commands, type Command } from './commands.ts';
 import { keyName } from './keys.ts';
 import { ranked } from './palette-search.ts';
@@ -108,12 +109,8 @@ function Choice() {
   );
 }
 
-/** The commands that can run now, each once, without the palette's own. */
+/** The commands that can run now, without the palette's own. */
 function usable(all: readonly Command[]): Command[] {
-  const byId = new Map<string, Command>();
-  for (const command of all) {
-    if (command.id === 'palette' || byId.has(command.id)) continue;
-    if (command.enabled?.() ?? true) byId.set(command.id, command);
-  }
-  return [...byId.values()];
+  // Of two with one id the later counts only where the first cannot run.
+  return inOrder(all.filter((command) => command.id !== 'palette' && (command.enabled?.() ?? true)));
 }

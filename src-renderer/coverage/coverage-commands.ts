@@ -9,7 +9,7 @@ export const coverageCommands: readonly Command[] = [
   {
     id: 'coverage.open',
     name: key('coverage:command.open'),
-    group: key('glossary:group'),
+    group: key('glossary:wordGroup'),
     keys: [coverageKey],
     run: openCoverage,
   },

@@ -16,7 +16,7 @@ export const repairCommands: readonly Command[] = [
   {
     id: 'repairs',
     name: key('repairs:command'),
-    group: key('app:group.go'),
+    group: key('app:group.edit'),
     enabled: () => repairable() !== null,
     run: () => {
       const edition = repairable();

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { offer } from '#renderer/app/commands.ts';
+import { offer, type Command } from '#renderer/app/commands.ts';
 
 interface ViewActions {
   add: () => void;
@@ -11,62 +11,65 @@ interface ViewActions {
   canChange: boolean;
 }
 
-/** What can be done in the glossary view by keys and in the palette; the newest functions are called. */
+/** What can be done in the glossary view by keys and in the palette. @param actions gives the newest functions */
+export function viewCommands(actions: () => ViewActions): readonly Command[] {
+  const group = 'glossary:group';
+  const enabled = (): boolean => actions().canChange;
+  return [
+    {
+      id: 'glossary.add',
+      name: 'glossary:command.add',
+      group,
+      keys: [{ code: 'KeyG' }],
+      enabled,
+      run: () => {
+        actions().add();
+      },
+    },
+    {
+      id: 'glossary.find',
+      name: 'glossary:command.find',
+      group,
+      keys: [{ code: 'KeyF', mod: true }],
+      inFields: true,
+      run: () => {
+        actions().find();
+      },
+    },
+    {
+      id: 'glossary.import',
+      name: 'glossary:import.title',
+      group,
+      enabled,
+      run: () => {
+        actions().import();
+      },
+    },
+    {
+      id: 'glossary.export',
+      name: 'glossary:export.title',
+      group,
+      run: () => {
+        actions().export();
+      },
+    },
+    {
+      id: 'glossary.doubles',
+      name: 'glossary:manage.merge.title',
+      group,
+      enabled,
+      run: () => {
+        actions().doubles();
+      },
+    },
+  ];
+}
+
+/** Offers them while the view is shown. */
 export function useViewCommands(actions: ViewActions): void {
   const latest = useRef(actions);
   useEffect(() => {
     latest.current = actions;
   });
-  useEffect(() => {
-    const group = 'glossary:group';
-    const enabled = (): boolean => latest.current.canChange;
-    return offer([
-      {
-        id: 'glossary.add',
-        name: 'glossary:command.add',
-        group,
-        keys: [{ code: 'KeyG' }],
-        enabled,
-        run: () => {
-          latest.current.add();
-        },
-      },
-      {
-        id: 'glossary.find',
-        name: 'glossary:command.find',
-        group,
-        keys: [{ code: 'KeyF', mod: true }],
-        inFields: true,
-        run: () => {
-          latest.current.find();
-        },
-      },
-      {
-        id: 'glossary.import',
-        name: 'glossary:import.title',
-        group,
-        enabled,
-        run: () => {
-          latest.current.import();
-        },
-      },
-      {
-        id: 'glossary.export',
-        name: 'glossary:export.title',
-        group,
-        run: () => {
-          latest.current.export();
-        },
-      },
-      {
-        id: 'glossary.doubles',
-        name: 'glossary:manage.merge.title',
-        group,
-        enabled,
-        run: () => {
-          latest.current.doubles();
-        },
-      },
-    ]);
-  }, []);
+  useEffect(() => offer(viewCommands(() => latest.current)), []);
 }

@@ -15,6 +15,7 @@ const programs = Object.fromEntries(
     words: at('src-main/jobs/words-thread.ts'),
     align: at('src-main/jobs/align-thread.ts'),
     'read-anki': at('src-main/anki/read-thread.ts'),
+    'read-egiz': at('src-main/formats/egiz-file-thread.ts'),
     'read-text': at('src-main/import/read-text-thread.ts'),
     'update-edition': at('src-main/import/update-thread.ts'),
     'import-dictionary': at('src-main/dictionaries/import-thread.ts'),

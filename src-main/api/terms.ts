@@ -16,22 +16,33 @@ export function termRoutes(library: Library, words: TextWords) {
   return new Hono().get('/works/:work/terms', checked('param', workParam), checked('query', asked), async (c) => {
     const { section } = c.req.valid('query');
     const state = await presentWork(library, c.req.valid('param').work);
-    const glossary = library.top.state();
-    const found = await Promise.all(
-      state.editions
-        .filter((edition) => section === undefined || hasSection(state, edition, section))
-        .map((edition) =>
-          words.ask(textState(state, edition, glossary), {
-            about: 'terms',
-            part: section === undefined ? 'all' : { section },
-            signal: c.req.raw.signal,
-          }),
-        ),
-    );
-    const counts = new Map<string, number>();
-    for (const each of found) for (const [id, count] of each) counts.set(id, (counts.get(id) ?? 0) + count);
+    const counts = await termCounts(state, library.top.state(), words, c.req.raw.signal, section);
     return answer<TermCounts>(c, { counts: Object.fromEntries(counts) });
   });
+}
+
+/** How often terms stand in a work, or in one section of it, by their ids; those that do not stand there are left out. */
+export async function termCounts(
+  state: PresentWork,
+  glossary: Pick<LibraryRecords, 'terms' | 'rejections'>,
+  words: TextWords,
+  signal: AbortSignal,
+  section?: string,
+): Promise<Map<string, number>> {
+  const found = await Promise.all(
+    state.editions
+      .filter((edition) => section === undefined || hasSection(state, edition, section))
+      .map((edition) =>
+        words.ask(textState(state, edition, glossary), {
+          about: 'terms',
+          part: section === undefined ? 'all' : { section },
+          signal,
+        }),
+      ),
+  );
+  const counts = new Map<string, number>();
+  for (const each of found) for (const [id, count] of each) counts.set(id, (counts.get(id) ?? 0) + count);
+  return counts;
 }
 
 function hasSection(state: PresentWork, { id }: Edition, section: string): boolean {

@@ -1,5 +1,6 @@
 import { offeredColours, retiredColours } from '#core/annotation/colours.ts';
-import { winner } from '#core/records/join.ts';
+import type { Change } from '#core/records/change.ts';
+import { sameContent, winner } from '#core/records/join.ts';
 import type { Palette } from '#core/records/preference.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { EgizContent } from './content.ts';
@@ -142,4 +143,19 @@ export function countJoin(records: readonly AnyRecord[], here: ReadonlyMap<strin
     else count.replaced += 1;
   }
   return count;
+}
+
+/** What joining records changes, as a value that can be reversed: what is older here gives way, the rest stays. */
+export function joinChange(records: readonly AnyRecord[], here: ReadonlyMap<string, AnyRecord>): Change {
+  const change: Change = { added: [], updated: [], removed: [] };
+  for (const record of records) {
+    const there = here.get(record.id);
+    const isGone = record.deleted === true;
+    if (there !== undefined && (winner(there, record) === there || sameContent(there, record))) continue;
+    if (there === undefined || there.deleted === true) {
+      if (!isGone) change.added.push(record);
+    } else if (isGone) change.removed.push(there);
+    else change.updated.push([there, record]);
+  }
+  return change;
 }

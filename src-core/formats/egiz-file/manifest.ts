@@ -4,7 +4,7 @@ import { schemaVersion } from '#core/records/schema.ts';
 import { EgizFileError } from './egiz-file-error.ts';
 
 /** The entry by which a `.egiz` file is known among archives. */
-export const manifestName = 'manifest.json';
+export const manifestName = 'META-INF/egiz.json';
 
 /** What a `.egiz` file says of itself. Fields that this version does not know are passed over. */
 const manifest = z.looseObject({

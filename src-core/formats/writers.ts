@@ -1,0 +1,10 @@
+import type { Writer } from './writer.ts';
+
+/** The formats that a bitext can be written in, in the order in which they are offered. */
+export const writers: readonly Writer[] = [];
+
+/** The format that is asked for by a name, or `null`. */
+export function writerNamed(name: string): Writer | null {
+  const asked = name.toLowerCase();
+  return writers.find(({ id, names = [] }) => id === asked || names.includes(asked)) ?? null;
+}

@@ -3,9 +3,9 @@ import { expect, test } from './support/test.ts';
 import { annotate } from './support/annotations.ts';
 import { clickOn, openWork, paragraph, select, state, work } from './support/reader.ts';
 
-/** What is no word of any language here: the program's name, keys, units, formats, and names of languages in themselves. */
+/** What is no word of any language here: names of programs and standards, keys, units, formats, and names of languages in themselves. */
 const allowed =
-  /Egiz|Қазақша|English|Русский|Ctrl|Shift|Alt|Esc|Enter|Tab|Home|End|PgUp|PgDn|Del|Ins|F\d+|TSV|UTF-(8|16)|headword|note_en|\b(kk|en|ru|px|em|Aa|[A-Z])\b/g;
+  /Egiz|Anki|BGN\/PCGN|Қазақша|English|Русский|Ctrl|Shift|Alt|Esc|Enter|Tab|Home|End|PgUp|PgDn|Del|Ins|F\d+|TSV|UTF-(8|16)|headword|note_en|\b(kk|en|ru|px|em|Aa|[A-Z])\b/g;
 /** Words of texts stand in quotation marks. */
 const quoted = /«[^»]*»|“[^”]*”/g;
 

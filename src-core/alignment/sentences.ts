@@ -1,6 +1,7 @@
 import { language } from '#core/language/language.ts';
 import type { Bead, SentenceLinks } from '#core/records/bead.ts';
 import { linkSentences, type SentencePlace } from './aligner/nested.ts';
+import { unsureBelow } from './unsure.ts';
 
 /** The paragraphs of one side of a bead, in order. Paragraphs are values: what was found of them is kept with them. */
 export interface BeadSide {
@@ -71,6 +72,23 @@ export function pairAt(pairs: readonly SentencePair[], paragraph: number, start:
   if (found !== undefined) return found;
   const after = pairs.find(({ own }) => own.some((span) => span.paragraph === paragraph && span.end > start));
   return after ?? null;
+}
+
+/**
+ * The sentences of the other side that stand beside `[start, end)` of a paragraph of the side named, where that is sure
+ * (`unsureBelow`) for all sentences which the range touches; none where they have nothing beside them. `null` where it is not
+ * sure, or no sentence is there.
+ */
+export function surelyBeside(
+  pairs: readonly SentencePair[],
+  side: 'own' | 'other',
+  { paragraph, start, end }: SentenceSpan,
+): readonly SentenceSpan[] | null {
+  const touched = pairs.filter((pair) =>
+    pair[side].some((span) => span.paragraph === paragraph && span.start < end && start < span.end),
+  );
+  if (touched.length === 0 || touched.some(({ confidence }) => confidence < unsureBelow)) return null;
+  return touched.flatMap((pair) => pair[side === 'own' ? 'other' : 'own']);
 }
 
 /** The sentence links that a bead keeps, with the edition `own` as their source; `null` where it keeps none. */

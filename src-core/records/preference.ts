@@ -57,7 +57,9 @@ export const reading = baseRecord.extend({
   /** Editions of which the reader does not want to be told that words look damaged. */
   repairsHidden: z.array(z.string()).optional(),
   /** The panes scroll each by itself. */
-  unlocked: z.literal(true).optional(),
+  unlocked: z.boolean().optional(),
+  /** The sentence under the pointer and what stands beside it are not lit; left out, they are. */
+  sentencesUnlit: z.boolean().optional(),
   /** Words of the glossary are not marked in the text; left out, they are. */
   marksHidden: z.boolean().optional(),
   /** Words that are in no term are marked as new; left out, they are not. */

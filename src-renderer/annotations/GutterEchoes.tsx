@@ -1,14 +1,14 @@
-import { useRef, useSyncExternalStore, type CSSProperties } from 'react';
+import { useSyncExternalStore, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Link } from '#core/alignment/link.ts';
+import type { Arrangement } from '#renderer/reader/arrangement.ts';
 import { useScripts } from '#renderer/reader/use-scripts.ts';
 import { openCard } from './card/open-card.ts';
-import { gutterEchoes, type GutterEcho } from './echo.ts';
+import { echoesBeside, onEchoes } from './echoes.ts';
 import styles from './GutterEchoes.module.css';
 import { hueEdge, hueFill } from './palette/colours.ts';
 import { usePalette } from './palette/use-palette.ts';
 import { shownQuote } from './shown-quote.ts';
-import { annotationsOn, onAnnotations } from './store.ts';
 
 /** Bars beside each other before the rest goes into one. */
 const mostBars = 4;
@@ -18,10 +18,10 @@ const longestQuote = 60;
  * What the annotations of a row show in the gutter between its sides: a bar each, to light and open them from the side on
  * which they have no words of their own. Fills its parent, which is to be positioned.
  */
-export function GutterEchoes({ link, editions }: { link: Link; editions: readonly [left: string, right: string] }) {
+export function GutterEchoes({ link, arrangement }: { link: Link; arrangement: Arrangement }) {
   const { t } = useTranslation('annotations');
   const palette = usePalette();
-  const echoes = useGutterEchoes(link, editions);
+  const echoes = useSyncExternalStore(onEchoes, () => echoesBeside(link, arrangement).gutter);
   const scripts = useScripts();
   if (echoes.length === 0) return null;
   const alone = echoes.length > mostBars ? echoes.slice(0, mostBars - 1) : echoes;
@@ -68,20 +68,4 @@ export function GutterEchoes({ link, editions }: { link: Link; editions: readonl
 
 function shortened(text: string): string {
   return text.length > longestQuote ? `${text.slice(0, longestQuote).trimEnd()}…` : text;
-}
-
-/** Found again only when the annotations on this row's paragraphs are others: as long as they are not, their lists are the same. */
-function useGutterEchoes(link: Link, editions: readonly [left: string, right: string]): readonly GutterEcho[] {
-  const [left, right] = editions;
-  const known = useRef<{ from: readonly unknown[]; echoes: readonly GutterEcho[] } | null>(null);
-  return useSyncExternalStore(onAnnotations, () => {
-    const from = [link, left, right, ...[...link.source, ...link.target].map(annotationsOn)];
-    const before = known.current;
-    if (before !== null && before.from.length === from.length && from.every((one, at) => one === before.from[at])) {
-      return before.echoes;
-    }
-    const echoes = gutterEchoes(link, [left, right], annotationsOn);
-    known.current = { from, echoes };
-    return echoes;
-  });
 }

@@ -8,18 +8,22 @@ export interface Stroke {
   start: number;
   end: number;
   hue: Hue;
-  /** `mark` where the annotation was made, `echo` on the counterpart that was linked to it. */
-  role: 'mark' | 'echo';
+  /** `mark` where the annotation was made, `echo` on the counterpart that was linked to it, `sentence` on what stands beside it. */
+  role: 'mark' | 'echo' | 'sentence';
 }
 
 /** A stretch of text under the same strokes, ready to be drawn. */
 export interface Painted {
   start: number;
   end: number;
-  /** The longest first, so that the last is the one a person most likely means. */
+  /**
+   * The longest first, so that the last is the one a person most likely means. Of sentences only where there is nothing else.
+   */
   ids: readonly string[];
   /** Something is painted as a mark here; otherwise there are only echoes. */
   marked: boolean;
+  /** Nothing that a person marked or linked lies here: only sentences that stand beside such words. */
+  derived: boolean;
   /** A CSS background of all marks, in bands one below the other. */
   fill: string;
   /** A CSS box-shadow of all echoes: lines below the text. */
@@ -31,7 +35,8 @@ export interface Painted {
   closes: boolean;
 }
 
-const lineHeight = 0.18;
+/** How high the line under an echo is, and the fainter one under a sentence, in sizes of the text. */
+const lineHeight = { echo: 0.18, sentence: 0.09 } as const;
 
 /** Cuts strokes, which may overlap, into stretches that do not, each with the look of everything that lies over it. */
 export function painted(strokes: readonly Stroke[]): Painted[] {
@@ -41,16 +46,18 @@ export function painted(strokes: readonly Stroke[]): Painted[] {
   return cut.map(({ start, end, ids }, index) => {
     const over = ids.flatMap((id) => found.get(id) ?? []);
     const marks = over.filter(({ role }) => role === 'mark');
+    const meant = over.filter(({ role }) => role !== 'sentence');
     const before = cut[index - 1];
     const after = cut[index + 1];
     const last = over.at(-1);
     return {
       start,
       end,
-      ids,
+      ids: (meant.length > 0 ? meant : over).map(({ id }) => id),
+      derived: meant.length === 0,
       marked: marks.length > 0,
       fill: bands(marks.map(({ hue }) => hue)),
-      under: lines(over.filter(({ role }) => role === 'echo').map(({ hue }) => hue)),
+      under: lines(over.filter(({ role }) => role !== 'mark')),
       edge: hueEdge(last?.hue ?? 'grey'),
       opens: before?.end !== start || !share(before.ids, ids),
       closes: after?.start !== end || !share(after.ids, ids),
@@ -70,11 +77,17 @@ export function bands(colours: readonly Hue[]): string {
   return `linear-gradient(to bottom, ${stops.join(', ')})`;
 }
 
-function lines(colours: readonly Hue[]): string {
+/** Linked words lie lowest, what stands beside them above. */
+function lines(strokes: readonly Stroke[]): string {
   // Stands in a list of shadows, where `none` is not allowed.
-  if (colours.length === 0) return '0 0 transparent';
-  return colours
-    .map((hue, index) => `inset 0 ${String(-round((index + 1) * lineHeight))}em 0 ${hueFill(hue)}`)
+  if (strokes.length === 0) return '0 0 transparent';
+  let height = 0;
+  return strokes
+    .toSorted((a, b) => Number(a.role === 'sentence') - Number(b.role === 'sentence'))
+    .map(({ hue, role }) => {
+      height += role === 'sentence' ? lineHeight.sentence : lineHeight.echo;
+      return `inset 0 ${String(-round(height))}em 0 ${hueFill(hue)}`;
+    })
     .join(', ');
 }
 

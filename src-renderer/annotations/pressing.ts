@@ -9,7 +9,10 @@ export function followPresses(target: Document): () => void {
     if (event.button !== 0 || !(event.target instanceof Element)) return;
     const paragraph = event.target.closest('[data-paragraph]');
     if (paragraph === null || choosingWords() || window.getSelection()?.isCollapsed === false) return;
-    const ids = event.target.closest('.highlight, .echo') === null ? [] : annotationsAt(event.target);
+    const drawn = event.target.closest('.highlight, .echo');
+    // A sentence is wide: a word of the glossary in it is what is meant.
+    const isWord = drawn?.matches('.beside') === true && event.target.closest('[data-terms]') !== null;
+    const ids = drawn === null || isWord ? [] : annotationsAt(event.target);
     if (ids.length === 0) {
       readerView.setState({ chosen: null });
       return;

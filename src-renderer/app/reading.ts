@@ -13,7 +13,19 @@ import { openedWork, type OpenWork } from './work-store.ts';
 
 /** What a view can change of how the open work is read. */
 export type ReadingPatch = Partial<
-  Pick<Reading, 'mode' | 'editions' | 'position' | 'panels' | 'marksHidden' | 'newWords' | 'scripts' | 'repairsHidden'>
+  Pick<
+    Reading,
+    | 'mode'
+    | 'editions'
+    | 'position'
+    | 'panels'
+    | 'marksHidden'
+    | 'newWords'
+    | 'scripts'
+    | 'repairsHidden'
+    | 'unlocked'
+    | 'sentencesUnlit'
+  >
 >;
 /** How the open work is read, without the place: it changes too often to draw by. */
 export type ReadingView = Pick<Reading, 'mode' | 'editions' | 'panels'> & {
@@ -21,6 +33,9 @@ export type ReadingView = Pick<Reading, 'mode' | 'editions' | 'panels'> & {
   newWords: boolean;
   scripts: NonNullable<Reading['scripts']>;
   repairsHidden: NonNullable<Reading['repairsHidden']>;
+  /** Side by side, the panes scroll each by itself. */
+  unlocked: boolean;
+  sentencesUnlit: boolean;
 };
 
 export const defaultWidths = { contents: 248, side: 320 } as const;
@@ -120,6 +135,8 @@ export function useReading(): ReadingView | null {
   const newWords = drafted?.newWords ?? reading?.newWords ?? false;
   const scripts = drafted?.scripts ?? reading?.scripts ?? ownScripts;
   const repairsHidden = drafted?.repairsHidden ?? reading?.repairsHidden ?? none;
+  const unlocked = drafted?.unlocked ?? reading?.unlocked ?? false;
+  const sentencesUnlit = drafted?.sentencesUnlit ?? reading?.sentencesUnlit ?? false;
   const language = currentLanguage();
   const all = current?.editions;
   const original = current?.work.original;
@@ -134,8 +151,23 @@ export function useReading(): ReadingView | null {
       newWords,
       scripts,
       repairsHidden,
+      unlocked,
+      sentencesUnlit,
     };
-  }, [all, original, language, mode, editions, panels, marksHidden, newWords, scripts, repairsHidden]);
+  }, [
+    all,
+    original,
+    language,
+    mode,
+    editions,
+    panels,
+    marksHidden,
+    newWords,
+    scripts,
+    repairsHidden,
+    unlocked,
+    sentencesUnlit,
+  ]);
 }
 
 /** How a work is read when it is opened for the first time: the original beside its translation. */
@@ -156,6 +188,8 @@ export function firstReading(
     newWords: false,
     scripts: ownScripts,
     repairsHidden: none,
+    unlocked: false,
+    sentencesUnlit: false,
     panels: {
       contents: { open: windowWidth >= roomForContents, width: defaultWidths.contents },
       side: { open: null, width: defaultWidths.side },

@@ -6,6 +6,7 @@ import type { Box } from '#renderer/annotations/placement.ts';
 import { useFloating } from '#renderer/annotations/use-floating.ts';
 import type { Term } from '#core/records/term.ts';
 import { library } from '#renderer/app/library-store.ts';
+import { readerView } from '#renderer/reader/reader-state.ts';
 import { useLanguageScripts } from '#renderer/reader/use-scripts.ts';
 import { glossaryView, type TextPlace } from './glossary-state.ts';
 import styles from './HoverGloss.module.css';
@@ -44,9 +45,12 @@ export function placeKey({ paragraph, start, end }: TextPlace): string {
 function useWhatIsShown(): PointedTerm | null {
   const pointed = useStore(pointedTerm, ({ current }) => current);
   const isOpen = useStore(glossaryView, ({ open }) => open !== null);
+  // What is selected has its toolbar above it, where the pointer's gloss would lie over the text.
+  const isSelecting = useStore(readerView, ({ selection }) => selection !== null);
   const [shown, setShown] = useState<PointedTerm | null>(null);
+  const isHeld = isOpen || (isSelecting && pointed?.by === 'pointer');
   useEffect(() => {
-    if (pointed === null || isOpen) return;
+    if (pointed === null || isHeld) return;
     const timer = setTimeout(() => {
       setShown(pointed);
     }, delay[pointed.by]);
@@ -70,8 +74,8 @@ function useWhatIsShown(): PointedTerm | null {
       document.removeEventListener('keydown', key, { capture: true });
       window.removeEventListener('scroll', scroll, { capture: true });
     };
-  }, [pointed, isOpen]);
-  return isOpen || shown !== pointed ? null : shown;
+  }, [pointed, isHeld]);
+  return isHeld || shown !== pointed ? null : shown;
 }
 
 function Gloss({ pointed }: { pointed: PointedTerm }) {

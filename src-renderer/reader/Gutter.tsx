@@ -36,7 +36,7 @@ export const Gutter = memo(function Gutter({
       >
         <LinkMark link={link} />
         <div className={styles.echoes}>
-          <GutterEchoes link={link} editions={[arrangement.left.id, arrangement.right.id]} />
+          <GutterEchoes link={link} arrangement={arrangement} />
         </div>
       </div>
     );

@@ -56,6 +56,10 @@ function Text({ reading }: { reading: ReadingView }) {
     // Keys that scroll work at once.
     if (current !== null && document.activeElement === document.body) current.focus({ preventScroll: true });
   }, []);
+  const { sentencesUnlit } = reading;
+  useEffect(() => {
+    session.sentences.enable(!sentencesUnlit);
+  }, [session, sentencesUnlit]);
   useEffect(() => offer([...readerCommands(session, actions), ...scriptCommands]), [session, actions]);
   useEffect(() => {
     readerControls.current = {

@@ -130,6 +130,7 @@ function useColumn(
       // Nothing can be selected in a column that is built just now, and to ask costs a layout.
       if (made.placed.length === 0) show();
       else viewport.columns.keeping(show);
+      viewport.columns.drawn();
     };
     update();
     return openedWork.subscribe((state, before) => {

@@ -9,7 +9,7 @@ export const SpreadSlot = memo(function SpreadSlot({ index }: { index: number })
   const slot = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (slot.current === null ? undefined : viewport.watch(slot.current, index)), [viewport, index]);
   return (
-    <div ref={slot} className={styles.slot}>
+    <div ref={slot} className={styles.slot} data-slot>
       <Spread index={index} />
     </div>
   );

@@ -9,6 +9,7 @@ export class Columns {
   readonly #columns = new Set<Column>();
   /** Columns to be drawn again, and which of their paragraphs. */
   readonly #waiting = new Map<Column, Set<string> | 'all'>();
+  readonly #watching = new Set<() => void>();
   #frame: number | null = null;
   /** While it answers true nothing is drawn again, so that a selection being dragged is not disturbed. */
   busy: () => boolean = () => false;
@@ -28,6 +29,17 @@ export class Columns {
 
   [Symbol.iterator](): IterableIterator<Column> {
     return this.#columns[Symbol.iterator]();
+  }
+
+  /** Tells that elements of text have been made anew, so that ranges of the page are to be found again. Gives the function that ends it. */
+  onDrawn(listener: () => void): () => void {
+    this.#watching.add(listener);
+    return () => this.#watching.delete(listener);
+  }
+
+  /** To be called when a column has been shown anew. */
+  drawn(): void {
+    for (const listener of this.#watching) listener();
   }
 
   /** The column that shows a paragraph, or `null` when it is not mounted. */
@@ -96,6 +108,7 @@ export class Columns {
         if (performance.now() - began > drawingTime) break;
       }
     });
+    this.drawn();
     if (this.#waiting.size > 0) this.#frame = requestAnimationFrame(this.#draw);
   };
 }

@@ -14,6 +14,8 @@ import type { Position } from './position.ts';
 import { placeInWork } from './section.ts';
 import { readerParts } from './reader-store.ts';
 import { Selecting } from './selection.ts';
+import { SentenceLight } from './sentence-light.ts';
+import { shownText } from './shown-text.ts';
 import { Viewport } from './viewport.ts';
 import { WordCursor } from './word-cursor.ts';
 
@@ -30,6 +32,11 @@ export class Session {
   readonly viewport = new Viewport(this.columns);
   readonly focus = new ParagraphFocus(() => this.ground());
   readonly flash = new Flash();
+  readonly sentences = new SentenceLight(
+    this.columns,
+    () => this.#frame,
+    () => this.cursor?.at ?? null,
+  );
   /** Why texts could not be read; `null` while all is well. */
   readonly failure = createStore<{ failure: ApiFailure | null }>(() => ({ failure: null }));
   selecting: Selecting | null = null;
@@ -75,6 +82,7 @@ export class Session {
       this.viewport.attach(root, stack),
       this.columns.listen(),
       selecting.attach(),
+      this.sentences.attach(root),
       this.focus.attach(root),
       followGestures(root, () => this.#frame),
       addLayer(this.flash.layer),
@@ -92,6 +100,7 @@ export class Session {
       document.removeEventListener('visibilitychange', this.#remember);
       this.#remember();
       this.#root = null;
+      shownText.setState({ arrangement: null });
       readingPlace.setState({ section: null, share: 0 });
     };
   }
@@ -99,6 +108,7 @@ export class Session {
   /** Takes over a frame that was just rendered. Gives the function that ends it. */
   show(frame: Frame): () => void {
     this.#frame = frame;
+    shownText.setState({ arrangement: frame.arrangement });
     frame.mounting.kept = () => this.#needed();
     frame.mounting.start();
     this.viewport.show(frame, frame.position);

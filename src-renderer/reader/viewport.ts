@@ -166,6 +166,7 @@ export class Viewport {
       this.resized(contentRect.width);
     }
     if (this.#pinned) this.#apply(null);
+    this.columns.drawn();
     this.#soon();
   };
 

@@ -93,8 +93,11 @@ test('a window that is too narrow for two columns shows one', async ({ page }) =
   await openWork(page);
   await page.setViewportSize({ width: 620, height: 800 });
   await expect
-    .poll(async () => (await paragraph(page, first[0]).boundingBox())?.x)
-    .toBe((await paragraph(page, first[1]).boundingBox())?.x);
+    .poll(async () => {
+      const [left, right] = await Promise.all(first.map((words) => paragraph(page, words).boundingBox()));
+      return left !== null && left?.x === right?.x;
+    })
+    .toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(620);
 });
 

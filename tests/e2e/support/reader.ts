@@ -48,6 +48,18 @@ export function marked(page: Page): Promise<string> {
   });
 }
 
+/**
+ * The sentences on which highlights of the other side show, a line a paragraph. (They have no role: nobody marked them.)
+ */
+export function echoed(page: Page): Promise<string> {
+  return text(page)
+    .locator('[data-paragraph] [data-annotations]:not([role])')
+    .evaluateAll((all) => {
+      const lines = Map.groupBy(all, (one) => one.closest('[data-paragraph]'));
+      return [...lines.values()].map((parts) => parts.map(({ textContent }) => textContent).join('')).join('\n');
+    });
+}
+
 /** Waits until some words are highlighted, or linked as a counterpart. */
 export async function expectMarked(page: Page, words: string): Promise<void> {
   await expect.poll(() => marked(page)).toContain(words);

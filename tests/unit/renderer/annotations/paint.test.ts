@@ -56,6 +56,23 @@ describe('painting', () => {
     expect(echo?.under).toContain('var(--hue-pink)');
   });
 
+  it('draws a fainter line under a sentence, and names it only where there is nothing else', () => {
+    const cut = painted([
+      stroke('sentence', 0, 20, { role: 'sentence', hue: 'pink' }),
+      stroke('linked', 5, 9, { role: 'echo', hue: 'green' }),
+      stroke('made', 12, 15),
+    ]);
+    expect(cut.map(({ ids, derived }) => [ids.join(), derived])).toEqual([
+      ['sentence', true],
+      ['linked', false],
+      ['sentence', true],
+      ['made', false],
+      ['sentence', true],
+    ]);
+    expect(cut[0]?.under).toBe('inset 0 -0.09em 0 var(--hue-pink)');
+    expect(cut[1]?.under).toBe('inset 0 -0.18em 0 var(--hue-green), inset 0 -0.27em 0 var(--hue-pink)');
+  });
+
   it('shows a highlight and an echo on the same words', () => {
     const [both] = painted([stroke('a', 0, 5, { hue: 'green' }), stroke('b', 0, 5, { role: 'echo', hue: 'pink' })]);
     expect(both).toMatchObject({ marked: true, fill: 'var(--hue-green)' });

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { KnownStatus } from '#renderer/coverage/KnownStatus.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { countAligned } from './aligned.ts';
 import styles from './Frame.module.css';
@@ -16,6 +17,7 @@ export function WorkStatus() {
     <footer className={styles.status} aria-label={t('status.label')}>
       <SavingState />
       <Aligned />
+      <KnownStatus />
       <Place />
     </footer>
   );

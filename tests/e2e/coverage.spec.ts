@@ -133,3 +133,16 @@ test('axe finds nothing serious in any of its views', async ({ page }) => {
     ).toEqual([]);
   }
 });
+
+test('the foot of the text says how much of it is known, once words have levels', async ({ page }) => {
+  await openWork(page);
+  const foot = page.getByRole('contentinfo');
+  await expect(foot.getByText('of words known')).toBeHidden();
+  await openCoverage(page);
+  await words(page).first().getByRole('button').first().focus();
+  await page.keyboard.press('k');
+  await expect.poll(() => known(page)).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await foot.getByRole('button', { name: /^\d+% of words known$/u }).click();
+  await expect(dialog(page)).toBeVisible();
+});

@@ -1,7 +1,17 @@
+import { writeTmx } from './tmx/write.ts';
 import type { Writer } from './writer.ts';
 
 /** The formats that a bitext can be written in, in the order in which they are offered. */
-export const writers: readonly Writer[] = [];
+export const writers: readonly Writer[] = [
+  {
+    id: 'tmx',
+    group: 'bitext',
+    ending: 'tmx',
+    mediaType: 'application/x-tmx+xml',
+    options: ['unit', 'includeUnconfirmed', 'notes'],
+    write: writeTmx,
+  },
+];
 
 /** The format that is asked for by a name, or `null`. */
 export function writerNamed(name: string): Writer | null {

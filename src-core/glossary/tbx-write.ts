@@ -1,3 +1,4 @@
+import { xmlAttribute, xmlText } from '#core/xml/escape.ts';
 import { madeByEgiz, namespaces, ownData, ownValue, termData, type DataCategory, type TbxStyle } from './tbx.ts';
 import { otherFields, type TermContent } from './tsv.ts';
 
@@ -9,7 +10,7 @@ import { otherFields, type TermContent } from './tsv.ts';
  */
 export function writeTbx(terms: readonly TermContent[], language: string, style: TbxStyle = 'dca'): string {
   const modules = style === 'dct' ? ` xmlns:min="${namespaces.min}" xmlns:basic="${namespaces.basic}"` : '';
-  const start = `<tbx type="TBX-Basic" style="${style}" xml:lang="${attribute(language)}" xmlns="${namespaces.core}"${modules}>`;
+  const start = `<tbx type="TBX-Basic" style="${style}" xml:lang="${xmlAttribute(language)}" xmlns="${namespaces.core}"${modules}>`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     start,
@@ -27,7 +28,7 @@ export function writeTbx(terms: readonly TermContent[], language: string, style:
 function entry(term: TermContent, number: number, style: TbxStyle): string[] {
   const { [term.language]: synonyms = [], ...others } = term.glosses;
   const notes = Object.entries(term.notes).map(
-    ([tag, note]) => `<note xml:lang="${attribute(tag)}">${text(note)}</note>`,
+    ([tag, note]) => `<note xml:lang="${xmlAttribute(tag)}">${xmlText(note)}</note>`,
   );
   const subject = term.category === 'word' ? [] : [data('subjectField', ownData.subjectField, term.category, style)];
   return indented(6, [
@@ -45,11 +46,11 @@ function entry(term: TermContent, number: number, style: TbxStyle): string[] {
 /** A language's terms; what is said of the first stands with it. */
 function section(tag: string, terms: readonly string[], ofFirst: readonly string[]): string[] {
   return [
-    `<langSec xml:lang="${attribute(tag)}">`,
+    `<langSec xml:lang="${xmlAttribute(tag)}">`,
     ...terms.flatMap((term, at) =>
       indented(2, [
         '<termSec>',
-        ...indented(2, [`<term>${text(term)}</term>`, ...(at === 0 ? ofFirst : [])]),
+        ...indented(2, [`<term>${xmlText(term)}</term>`, ...(at === 0 ? ofFirst : [])]),
         '</termSec>',
       ]),
     ),
@@ -72,31 +73,11 @@ function properties(term: TermContent, style: TbxStyle): string[] {
 
 function data(name: string, { element, module }: DataCategory, value: string, style: TbxStyle): string {
   return style === 'dct'
-    ? `<${module}:${name}>${text(value)}</${module}:${name}>`
-    : `<${element} type="${name}">${text(value)}</${element}>`;
+    ? `<${module}:${name}>${xmlText(value)}</${module}:${name}>`
+    : `<${element} type="${name}">${xmlText(value)}</${element}>`;
 }
 
 /** Indents what is markup; line breaks inside of texts stay as they are. */
 function indented(by: number, lines: readonly string[]): string[] {
   return lines.map((line) => ' '.repeat(by) + line);
-}
-
-/** What XML 1.0 can hold. */
-const impossible = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#13;',
-  '\n': '&#10;',
-  '\t': '&#9;',
-};
-
-function text(value: string): string {
-  return value.replace(impossible, '').replace(/[&<>\r]/gu, (sign) => escapes[sign] ?? sign);
-}
-
-function attribute(value: string): string {
-  return value.replace(impossible, '').replace(/[&<>"\r\n\t]/gu, (sign) => escapes[sign] ?? sign);
 }

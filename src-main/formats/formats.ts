@@ -6,6 +6,7 @@ import type { Imported } from '#core/formats/imported.ts';
 import { readMarkdown } from '#core/formats/markdown.ts';
 import { readPlainText } from '#core/formats/plain-text.ts';
 import { readSubtitles } from '#core/formats/subtitles.ts';
+import { readTmx } from '#core/formats/tmx/read.ts';
 import type { ZipArchive } from '#main/container/read-zip.ts';
 import { readDocx } from './docx.ts';
 
@@ -76,6 +77,7 @@ export const formats: readonly Format[] = [
     read: readDocx,
   },
   { kind: 'text', id: 'fb2', endings: ['fb2'], is: isRoot('FictionBook'), read: readFictionBook },
+  { kind: 'text', id: 'tmx', endings: ['tmx'], is: isRoot('tmx'), read: readTmx },
   {
     kind: 'text',
     id: 'html',

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/** What a unit, a variant or the header of a TMX file says beyond what Egiz knows: it is written back as it was. */
+const foreign = z.object({
+  attributes: z.record(z.string(), z.string()).default({}),
+  properties: z.array(z.object({ type: z.string(), language: z.string().optional(), text: z.string() })).default([]),
+});
+export type TmxForeign = z.infer<typeof foreign>;
+
+const ofBead = foreign.extend({ source: foreign.optional(), target: foreign.optional() });
+const ofFile = z.object({ header: foreign });
+
+/** What the bead's unit said; `null` for one of another origin, or that somebody changed into something else. */
+export function foreignOfBead(value: unknown): z.infer<typeof ofBead> | null {
+  const read = z.object({ tmx: ofBead }).safeParse(value);
+  return read.success ? read.data.tmx : null;
+}
+
+/** What the header of the file said that a text is from. */
+export function foreignOfFile(value: unknown): TmxForeign | null {
+  const read = z.object({ tmx: ofFile }).safeParse(value);
+  return read.success ? read.data.tmx.header : null;
+}
+
+/** Attributes that the DTD allows, beyond those that Egiz writes itself. */
+export const allowed = {
+  tu: [
+    'o-encoding',
+    'datatype',
+    'usagecount',
+    'lastusagedate',
+    'creationtool',
+    'creationtoolversion',
+    'creationdate',
+    'creationid',
+    'changedate',
+    'segtype',
+    'changeid',
+    'o-tmf',
+    'srclang',
+  ],
+  tuv: [
+    'o-encoding',
+    'datatype',
+    'usagecount',
+    'lastusagedate',
+    'creationtool',
+    'creationtoolversion',
+    'creationdate',
+    'creationid',
+    'changedate',
+    'changeid',
+    'o-tmf',
+  ],
+  header: ['creationdate', 'creationid', 'changedate', 'changeid', 'o-encoding'],
+} as const;
+
+/** The attributes of these names. */
+export function only(
+  attributes: Readonly<Record<string, string>>,
+  names: readonly string[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names.flatMap((name): [string, string][] => {
+      const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}

@@ -1,0 +1,97 @@
+import type { Mark } from '#core/records/paragraph.ts';
+import type { Markup } from '../running-text.ts';
+
+/** An annotation's place in a segment, while it is read. UTF-16 code units. */
+export interface SegmentSpan {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A paragraph, or a part of one, as a segment has it. */
+export interface SegmentPiece {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly spans: readonly SegmentSpan[];
+}
+
+/**
+ * Puts the paragraphs of a segment together. White space is kept as it is, since it means something in a translation memory;
+ * only at the ends of a paragraph there is none.
+ */
+export class SegmentText {
+  #text = '';
+  #marks: Mark[] = [];
+  #spans: SegmentSpan[] = [];
+  readonly #done: SegmentPiece[] = [];
+  /** Marks that were opened and not closed yet, by the name they have in the file. */
+  readonly #open = new Map<string, { markup: Markup | null; start: number }>();
+
+  get length(): number {
+    return this.#text.length;
+  }
+
+  add(text: string): void {
+    this.#text += text;
+  }
+
+  /** Begins what `close` with the same name ends; `null` where it means nothing to Egiz. */
+  open(name: string, markup: Markup | null): void {
+    if (!this.#open.has(name)) this.#open.set(name, { markup, start: this.#text.length });
+  }
+
+  close(name: string): void {
+    const opened = this.#open.get(name);
+    this.#open.delete(name);
+    if (opened !== undefined && opened.markup !== null) this.mark(opened.markup, opened.start);
+  }
+
+  /** Marks what was added since `start`. */
+  mark(markup: Markup, start: number): void {
+    if (start >= this.#text.length) return;
+    const open = this.#marks.findIndex(({ type, href, note, end }) => {
+      return end === start && type === markup.type && href === markup.href && note === markup.note;
+    });
+    const before = this.#marks[open];
+    if (before === undefined) this.#marks.push({ ...markup, start, end: this.#text.length } as Mark);
+    else this.#marks[open] = { ...before, end: this.#text.length };
+  }
+
+  /** Notes that what was added since `start` belongs to an annotation. */
+  span(id: string, start: number): void {
+    if (start < this.#text.length) this.#spans.push({ id, start, end: this.#text.length });
+  }
+
+  /** Ends a paragraph. */
+  endPiece(): void {
+    const open = [...this.#open];
+    for (const [name] of open) this.close(name);
+    this.#done.push(trimmed(this.#text, this.#marks, this.#spans));
+    this.#text = '';
+    this.#marks = [];
+    this.#spans = [];
+    // What goes on in the next paragraph begins anew there.
+    for (const [name, { markup }] of open) this.open(name, markup);
+  }
+
+  /** The paragraphs of the segment, empty ones as well, so that their numbers stay. */
+  take(): SegmentPiece[] {
+    this.endPiece();
+    return this.#done;
+  }
+}
+
+function trimmed(text: string, marks: readonly Mark[], spans: readonly SegmentSpan[]): SegmentPiece {
+  const plain = text.trim();
+  const before = text.length - text.trimStart().length;
+  const fitted = <S extends { start: number; end: number }>(stretches: readonly S[]): S[] =>
+    stretches
+      .map((one) => ({
+        ...one,
+        start: Math.min(Math.max(one.start - before, 0), plain.length),
+        end: Math.min(Math.max(one.end - before, 0), plain.length),
+      }))
+      .filter(({ start, end }) => start < end)
+      .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return { text: plain, marks: fitted(marks), spans: fitted(spans) };
+}

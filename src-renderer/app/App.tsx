@@ -1,6 +1,7 @@
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { WorkbenchPage } from '#renderer/alignment/WorkbenchPage.tsx';
 import { GlossaryPage } from './GlossaryPage.tsx';
 import { DictionariesDialog } from '#renderer/dictionaries/DictionariesDialog.tsx';
 import { Library } from '#renderer/library/Library.tsx';
@@ -66,6 +67,9 @@ function View({ shown }: { shown: Route }) {
         }
       />
     );
+  }
+  if (shown.view === 'alignment') {
+    return <WorkbenchPage key={hashOf(shown)} work={shown.work} alignment={shown.alignment} />;
   }
   if (shown.view === 'work') return <WorkFrame key={shown.work} work={shown.work} />;
   if (shown.view === 'review') return <ReviewPage />;

@@ -3,12 +3,16 @@ import { useStore } from 'zustand';
 import { isCyrillicKazakh } from '#core/language/scripts/cyrillic-kazakh.ts';
 import type { SchemeId } from '#core/language/scripts/scheme.ts';
 import type { Edition } from '#core/records/work.ts';
+import { actionKeys } from '#renderer/alignment/action-keys.ts';
+import { alignmentOf, isUnaligned } from '#renderer/alignment/pairs.ts';
+import { showWorkbench } from '#renderer/alignment/to-workbench.ts';
 import { autonym } from '#renderer/i18n/language.ts';
 import { schemeOf, shownTag } from '#renderer/reader/script.ts';
 import { ScriptSection } from '#renderer/reader/ScriptSection.tsx';
 import { openRepairs } from '#renderer/repairs/repairs-state.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import { keyName } from './keys.ts';
 import { updateReading, useReading } from './reading.ts';
 import { openedWork } from './work-store.ts';
 import { swapEditions } from './work-commands.ts';
@@ -20,11 +24,15 @@ const scriptSigns: Readonly<Record<SchemeId, string>> = { latn: 'Lat', 'latn-bgn
  * panes, or scripts to choose from.
  */
 export function EditionMenu({ pane }: { pane: 0 | 1 }) {
-  const { t } = useTranslation(['app', 'repairs']);
+  const { t } = useTranslation(['app', 'repairs', 'alignment']);
   const editions = useStore(openedWork, ({ current }) => current?.editions);
   const original = useStore(openedWork, ({ current }) => current?.work.original);
   const reading = useReading();
   const pair = reading?.editions;
+  const unaligned = useStore(openedWork, ({ current }) => {
+    const alignment = current === null || pair === undefined ? null : alignmentOf(current, pair);
+    return current !== null && alignment !== null && isUnaligned(current, alignment);
+  });
   const shown = editions?.find(({ id }) => id === pair?.[pane]);
   if (editions === undefined || pair === undefined || shown === undefined) return null;
   const hasScripts = isCyrillicKazakh(shown.language);
@@ -51,6 +59,7 @@ export function EditionMenu({ pane }: { pane: 0 | 1 }) {
         onAction={(id) => {
           if (id === ' swap') swapEditions();
           if (id === ' repairs') openRepairs(shown.id);
+          if (id === ' align') showWorkbench();
         }}
       >
         <MenuSection label={t('edition.label')} chosen={shown.id} onChoose={choose}>
@@ -70,6 +79,9 @@ export function EditionMenu({ pane }: { pane: 0 | 1 }) {
         {editions.length > 1 && (
           <MenuSection label={t('command.swap')}>
             <MenuItem id=" swap">{t('command.swap')}</MenuItem>
+            <MenuItem id=" align" keys={keyName(actionKeys.read[0])}>
+              {t(unaligned ? 'alignment:unaligned.align' : 'alignment:open')}
+            </MenuItem>
           </MenuSection>
         )}
       </Menu>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toWorkbenchCommands } from '#renderer/alignment/to-workbench.ts';
 import { AloudTools } from '#renderer/aloud/AloudTools.tsx';
 import { AnnotationTools } from '#renderer/annotations/AnnotationTools.tsx';
 import { CoverageTools } from '#renderer/coverage/CoverageTools.tsx';
@@ -35,7 +36,7 @@ function Attempt({ work, again }: { work: string; again: () => void }) {
   const { t } = useTranslation('app');
   const { isOpen, deleted, failure } = useOpenWork(work);
   const text = useRef<HTMLElement>(null);
-  useEffect(() => (isOpen ? offer(workCommands) : undefined), [isOpen]);
+  useEffect(() => (isOpen ? offer([...workCommands, ...toWorkbenchCommands]) : undefined), [isOpen]);
 
   if (failure !== null && !isOpen) return <NotOpened failure={failure} again={again} />;
   if (deleted) return <DeletedWork />;

@@ -88,7 +88,7 @@ function within(marks: readonly Mark[], start: number, end: number): Mark[] {
  * The new paragraph in an order after the old one. Where nothing fits between it and the next of its section, those that
  * follow get new orders; where orders are no fractional indexes, all of the section.
  */
-function placedAfter(state: EditState, whole: Paragraph, made: Paragraph): Pick<Division, 'second' | 'moved'> {
+export function placedAfter(state: EditState, whole: Paragraph, made: Paragraph): Pick<Division, 'second' | 'moved'> {
   const { section, order } = whole;
   const next = neighbour(state, whole, 1);
   const [fits] = withOrders([made], order, next?.section === section ? next.order : null) ?? [];

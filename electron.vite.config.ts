@@ -17,6 +17,7 @@ const programs = Object.fromEntries(
     'read-anki': at('src-main/anki/read-thread.ts'),
     'read-egiz': at('src-main/formats/egiz-file-thread.ts'),
     'read-text': at('src-main/import/read-text-thread.ts'),
+    'write-bitext': at('src-main/export/write-bitext-thread.ts'),
     'update-edition': at('src-main/import/update-thread.ts'),
     'import-dictionary': at('src-main/dictionaries/import-thread.ts'),
   }).filter(([, source]) => existsSync(source)),

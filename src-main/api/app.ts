@@ -12,6 +12,7 @@ import { concordanceRoutes } from './concordance.ts';
 import { coverageRoutes } from './coverage.ts';
 import { dictionaryRoutes } from './dictionaries.ts';
 import { eventRoutes } from './events.ts';
+import { exportRoutes } from './export.ts';
 import { importRoutes } from './import.ts';
 import { answerFailure, answerThrown, ApiError } from './failure.ts';
 import { safeHeaders } from './headers.ts';
@@ -68,6 +69,7 @@ export function createApp(options: AppOptions) {
     .route('/', checkRoutes(library))
     .route('/', dictionaryRoutes(library, options.closing))
     .route('/', importRoutes(library, options.closing))
+    .route('/', exportRoutes(library, words, options.version))
     .route('/', eventRoutes(library, options.closing));
 
   const app = new Hono<{ Variables: SecureHeadersVariables }>();

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { EgizBrought, EgizLook, EgizRefusal } from '#main/api/egiz-shapes.ts';
+import type { ExportFormats, ExportPreview } from '#main/api/export-shapes.ts';
+import { annotation, change, smallWork, term } from '../../../fixtures/library/records.ts';
+import { opened, scratch } from '../../../fixtures/library/scratch.ts';
+import { application, failureOf, posted } from './application.ts';
+
+const options = {
+  unit: 'paragraph',
+  includeUnconfirmed: true,
+  notes: true,
+  highlights: true,
+  glossary: true,
+  cards: true,
+};
+const asked = (format: string, more: object = {}): RequestInit => posted({ format, options, language: 'en', ...more });
+
+/** An application over a library with a small work, a note in it and a word. */
+async function withWork() {
+  const library = await opened(await scratch());
+  await library.create('w', [...smallWork(), annotation('a', { body: 'Why?' })]);
+  await library.top.apply(change({ added: [term('text', { headword: 'text', language: 'en' })] }));
+  const closing = new AbortController();
+  const app = await application({ library, closing: closing.signal });
+  return { library, app };
+}
+
+describe('export', () => {
+  test('offers formats for other programs, for reading, annotations, words and everything', async () => {
+    const { app } = await withWork();
+    const { formats } = (await (await app.request('/api/export/formats')).json()) as ExportFormats;
+    expect(formats.at(-1)).toMatchObject({ id: 'egiz', group: 'everything' });
+    expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
+  });
+
+  test('gives the words of a work as a file with a name', async () => {
+    const { app } = await withWork();
+    const response = await app.request('/api/works/w/export', asked('glossary-tsv'));
+    expect(response.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''A%20work.tsv");
+    expect(await response.text()).toContain('text');
+  });
+
+  test('shows what a file with everything would hold', async () => {
+    const { app } = await withWork();
+    const response = await app.request('/api/works/w/export/preview', asked('egiz'));
+    expect((await response.json()) as ExportPreview).toMatchObject({
+      type: 'everything',
+      counts: { paragraph: 6, bead: 3, annotation: 1, term: 1 },
+    });
+  });
+
+  test('refuses a format that there is not, and a work that there is not', async () => {
+    const { app } = await withWork();
+    expect(await failureOf(app.request('/api/works/w/export', asked('doc')))).toMatchObject({
+      status: 400,
+      where: 'format',
+    });
+    expect((await failureOf(app.request('/api/works/v/export', asked('egiz')))).status).toBe(404);
+  });
+});
+
+describe('a .egiz file', () => {
+  const sent = (body: ArrayBuffer): RequestInit => ({ method: 'POST', body });
+
+  test('goes out of one library, is looked at, and comes into another', async () => {
+    const from = await withWork();
+    const bytes = await (await from.app.request('/api/works/w/export', asked('egiz'))).arrayBuffer();
+    const library = await opened(await scratch());
+    const app = await application({ library });
+    const look = (await (await app.request('/api/library/egiz?as=look', sent(bytes))).json()) as EgizLook;
+    expect(look).toMatchObject({ here: 'none', counts: { annotations: 1, terms: 1 } });
+    expect(await library.works()).toEqual([]);
+    const brought = (await (await app.request('/api/library/egiz?as=new', sent(bytes))).json()) as EgizBrought;
+    expect(brought.work).toBe('w');
+    expect((await library.work('w')).state().annotations.map(({ body }) => body)).toEqual(['Why?']);
+    expect(brought.changes.top?.added.map(({ id }) => id)).toEqual(['text']);
+  });
+
+  test('is refused with what is wrong, and the library stays as it is', async () => {
+    const { app, library } = await withWork();
+    const response = await app.request('/api/library/egiz?as=new', sent(new TextEncoder().encode('PK..').buffer));
+    expect((await response.json()) as EgizRefusal).toMatchObject({ refused: { code: 'damaged' } });
+    expect(await library.works()).toHaveLength(1);
+  });
+
+  test('is not taken as new where the work is there', async () => {
+    const { app } = await withWork();
+    const bytes = await (await app.request('/api/works/w/export', asked('egiz'))).arrayBuffer();
+    expect(await failureOf(app.request('/api/library/egiz?as=new', sent(bytes)))).toMatchObject({
+      status: 400,
+      where: 'how',
+    });
+  });
+});

@@ -10,6 +10,7 @@ const groups: readonly string[] = [
   key('aloud:group'),
   key('search:group'),
   key('reader:group.paragraph'),
+  key('reader:group.bead'),
   key('app:group.look'),
   key('app:group.edit'),
   key('dictionaries:group'),

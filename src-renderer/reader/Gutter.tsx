@@ -62,13 +62,20 @@ function LinkMark({ link }: { link: Link }) {
       title={label}
       {...(folds ? { 'aria-expanded': shown } : { 'aria-haspopup': 'menu' as const })}
       onClick={({ currentTarget }) => {
-        const paragraph = link.target[0] ?? link.source[0];
         if (folds) unfold(link.id, !shown);
-        else if (paragraph !== undefined) {
-          const { left, bottom } = currentTarget.getBoundingClientRect();
-          readerParts.setState({ menu: { paragraph, x: left, y: bottom } });
-        }
+        else openMenu(link, currentTarget);
+      }}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        openMenu(link, event.currentTarget);
       }}
     />
   );
+}
+
+function openMenu({ source, target }: Link, mark: Element): void {
+  const paragraph = target[0] ?? source[0];
+  if (paragraph === undefined) return;
+  const { left, bottom } = mark.getBoundingClientRect();
+  readerParts.setState({ menu: { paragraph, x: left, y: bottom, whole: true } });
 }

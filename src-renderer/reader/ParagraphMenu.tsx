@@ -5,6 +5,7 @@ import { keyName } from '#renderer/app/keys.ts';
 import { library } from '#renderer/app/library-store.ts';
 import { Menu, MenuItem, MenuSection } from '#renderer/ui/Menu.tsx';
 import type { Actions } from './actions.ts';
+import { BeadItems, isBeadItem, runBeadItem } from './BeadItems.tsx';
 import styles from './Reader.module.css';
 import { askedRest, type TextPart } from './reader-state.ts';
 import { readerParts } from './reader-store.ts';
@@ -49,6 +50,11 @@ export function ParagraphMenu({ session, actions }: { session: Session; actions:
           if (key === 'translation') actions.toggleTranslation(paragraph);
           if (key === 'section-known' && section !== null) askAbout({ part: 'section', section });
           if (key === 'page-known') askAbout({ part: 'page' });
+          if (typeof key === 'string' && isBeadItem(key)) {
+            afterFocus(() => {
+              runBeadItem(session, key, paragraph);
+            });
+          }
           if (key === 'copy') actions.copy(paragraph, false);
           if (key === 'copy-both') actions.copy(paragraph, true);
         }}
@@ -61,6 +67,7 @@ export function ParagraphMenu({ session, actions }: { session: Session; actions:
         <MenuItem id="edit" keys={keyName({ code: 'F2' })}>
           {t(readOnly ? 'menu.edit-read-only' : 'menu.edit')}
         </MenuItem>
+        <BeadItems session={session} paragraph={paragraph} whole={menu.whole === true} />
         <MenuSection label={t('menu.words')}>
           <MenuItem id="section-known" keys={keyName({ code: 'KeyK', alt: true })}>
             {t('menu.section-known')}

@@ -8,6 +8,7 @@ import { openedWork } from '#renderer/app/work-store.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Actions } from './actions.ts';
 import { arrange, type Arrangement } from './arrangement.ts';
+import { beadCommands } from './bead-commands.ts';
 import { readerCommands } from './commands.ts';
 import { EditInScript } from './EditInScript.tsx';
 import { ExternalLink } from './ExternalLink.tsx';
@@ -23,6 +24,7 @@ import { readerControls } from './reader-state.ts';
 import { resetReaderParts } from './reader-store.ts';
 import { scriptCommands } from './script-commands.ts';
 import { schemeOf } from './script.ts';
+import { sentenceCommands } from './sentence-commands.ts';
 import { Session } from './session.ts';
 import { fittingMode, lookOf, metricsOf, type Setting } from './setting.ts';
 import { SpreadSlot, Unmounted } from './SpreadSlot.tsx';
@@ -60,7 +62,16 @@ function Text({ reading }: { reading: ReadingView }) {
   useEffect(() => {
     session.sentences.enable(!sentencesUnlit);
   }, [session, sentencesUnlit]);
-  useEffect(() => offer([...readerCommands(session, actions), ...scriptCommands]), [session, actions]);
+  useEffect(
+    () =>
+      offer([
+        ...readerCommands(session, actions),
+        ...beadCommands(session, actions),
+        ...sentenceCommands,
+        ...scriptCommands,
+      ]),
+    [session, actions],
+  );
   useEffect(() => {
     readerControls.current = {
       reveal: (place, options) => void actions.reveal(place, options),

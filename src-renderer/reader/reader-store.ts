@@ -12,8 +12,8 @@ export interface ReaderParts {
   caret: number;
   /** A paragraph that was to be edited while its edition is shown in another script. */
   inScript: { paragraph: string; edition: string } | null;
-  /** The paragraph whose menu is open, and where in the window, in CSS pixels. */
-  menu: { paragraph: string; x: number; y: number } | null;
+  /** The paragraph whose menu is open, and where in the window, in CSS pixels. `whole`: it is about all of its link. */
+  menu: { paragraph: string; x: number; y: number; whole?: boolean } | null;
   /** The address of a book's link that a person is asked about. */
   asked: string | null;
 }

@@ -202,7 +202,7 @@ function caretIn(root: HTMLElement): { point: TextPoint; paragraph: Paragraph } 
   const editor = document.activeElement;
   const selection = document.getSelection();
   if (record === undefined || editor === null || !root.contains(editor)) return null;
-  if (!(editor instanceof HTMLElement) || !editor.isContentEditable || selection?.focusNode == null) return null;
+  if (!(editor instanceof HTMLElement) || !editor.isContentEditable || !selection?.focusNode) return null;
   if (!editor.contains(selection.focusNode)) return null;
   const before = document.createRange();
   before.setStart(editor, 0);

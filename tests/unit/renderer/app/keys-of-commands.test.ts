@@ -11,8 +11,10 @@ import { glossaryCommands } from '#renderer/glossary/glossary-commands.ts';
 import { wordCommands } from '#renderer/glossary/level-commands.ts';
 import { viewCommands } from '#renderer/glossary/manage/view-commands.ts';
 import type { Actions } from '#renderer/reader/actions.ts';
+import { beadCommands } from '#renderer/reader/bead-commands.ts';
 import { readerCommands } from '#renderer/reader/commands.ts';
 import { scriptCommands } from '#renderer/reader/script-commands.ts';
+import { sentenceCommands } from '#renderer/reader/sentence-commands.ts';
 import type { Session } from '#renderer/reader/session.ts';
 import { repairCommands } from '#renderer/repairs/repair-commands.ts';
 import { ankiCommands } from '#renderer/review/anki/anki-commands.ts';
@@ -29,6 +31,8 @@ const views: Readonly<Record<string, readonly Command[]>> = {
     ...workCommands,
     // None of them runs here, so that nothing is asked of the text.
     ...readerCommands({} as Session, {} as Actions),
+    ...beadCommands({} as Session, {} as Actions),
+    ...sentenceCommands,
     ...scriptCommands,
     ...annotationCommands,
     ...choosingCommands,

@@ -80,7 +80,11 @@ describe('the mark of a link', () => {
     ]);
   });
 
-  it('says where a side has nothing, even if that is confirmed', () => {
-    expect([kind({ target: [] }), kind({ source: [], status: 'confirmed' })]).toEqual(['omitted', 'added']);
+  it('says where a side has nothing, and where that is on purpose', () => {
+    expect([kind({ target: [] }), kind({ source: [] })]).toEqual(['omitted', 'added']);
+    expect([kind({ target: [], status: 'confirmed' }), kind({ source: [], status: 'confirmed' })]).toEqual([
+      'intended',
+      'intended',
+    ]);
   });
 });

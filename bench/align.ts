@@ -5,11 +5,15 @@ import type { Run } from './align-child.ts';
 import { readDataSets, type AlignedTexts } from './alignment-data.ts';
 import { scoreAlignments } from './alignment-score.ts';
 import type { Bench } from './bench.ts';
+import { longText } from './long-texts.ts';
 import { madeTexts } from './made-texts.ts';
 import { megabytes, ratio } from './statistics.ts';
 
 const aligners = ['egiz', 'hunalign'] as const;
 const madeSizes = [7000, 20_000];
+/** Of the first data set in each pair of languages; hunalign does only the smaller ones in reasonable time. */
+const longSizes = [20_000, 100_000];
+const longestOfPeer = 20_000;
 
 /** How well, how fast and in how much memory texts are aligned, beside hunalign without a dictionary. */
 export const alignment: Bench = {
@@ -18,8 +22,15 @@ export const alignment: Bench = {
     'strict F1, lax F1, F1 of omissions; seconds and memory, beside hunalign; of the data sets in DIR and of made texts',
   argument: 'DIR',
   run: async (print, folder = '') => {
-    for (const set of await readDataSets(folder)) {
-      await compare(print, set.name, [folder, set.name], set.texts);
+    const sets = await readDataSets(folder);
+    for (const set of sets) await compare(print, set.name, [folder, set.name], set.texts);
+    for (const [first] of Map.groupBy(sets, ({ languages }) => languages.join('-')).values()) {
+      if (first === undefined) continue;
+      for (const size of longSizes) {
+        const texts = longText(first, size);
+        const name = `${first.name}, long: ${texts.source.length} x ${texts.target.length}`;
+        await compare(print, name, [folder, first.name, String(size)], [texts], size <= longestOfPeer);
+      }
     }
     for (const size of madeSizes) {
       const texts = madeTexts(size);
@@ -34,27 +45,43 @@ async function compare(
   name: string,
   args: readonly string[],
   texts: readonly AlignedTexts[],
+  withPeer = true,
 ): Promise<void> {
-  const measured: { strict: number; seconds: number; bytes: number; line: string }[] = [];
-  for (const aligner of aligners) {
+  const measured: { strict: number; processor: number; seconds: number; bytes: number; line: string }[] = [];
+  for (const aligner of withPeer ? aligners : aligners.slice(0, 1)) {
     const run = await runChild([aligner, ...args]);
     const score = scoreAlignments(texts.map(({ gold }, at) => ({ gold, proposed: run.proposed[at] ?? [] })));
     const tenth = score.leastSure === null ? '' : `, wrong in the least sure tenth ${share(score.leastSure)}`;
     measured.push({
       strict: score.strict,
+      processor: run.processor / 1000,
       seconds: run.milliseconds / 1000,
       bytes: run.bytes,
       line: `lax ${share(score.lax)}, omissions ${share(score.nulls)}${tenth}`,
     });
   }
   const [own, peer] = measured;
-  if (own === undefined || peer === undefined) return;
+  if (own === undefined) return;
+  const beside = (of: (one: typeof own) => number): string => (peer === undefined ? '' : ratio(of(own), of(peer)));
   print(name, '', '');
-  print('  strict F1, and hunalign', share(own.strict), share(peer.strict));
+  print('  strict F1, and hunalign', share(own.strict), peer === undefined ? '' : share(peer.strict));
   print(`    ${own.line}`, '', '');
-  print(`    hunalign: ${peer.line}`, '', '');
-  print('  time, and its ratio to hunalign', `${own.seconds.toFixed(2)} s`, ratio(own.seconds, peer.seconds));
-  print('  memory, and its ratio to hunalign', megabytes(own.bytes), ratio(own.bytes, peer.bytes));
+  if (peer !== undefined) print(`    hunalign: ${peer.line}`, '', '');
+  print(
+    '  time, and its ratio to hunalign',
+    `${own.seconds.toFixed(2)} s`,
+    beside(({ seconds }) => seconds),
+  );
+  print(
+    '  of processors',
+    `${own.processor.toFixed(2)} s`,
+    beside(({ processor }) => processor),
+  );
+  print(
+    '  memory, and its ratio to hunalign',
+    megabytes(own.bytes),
+    beside(({ bytes }) => bytes),
+  );
 }
 
 function share(value: number): string {

@@ -1,23 +1,22 @@
 import { bandAround, makeBand, type Band } from './band.ts';
-import { makeBlocks, type Blocks } from './blocks.ts';
-import { firstPlace } from './coverage.ts';
+import { blockCourse, type BlockPair } from './block-course.ts';
+import { makeBlocks } from './blocks.ts';
 import type { WeighedPair } from './partners.ts';
 import type { Sequence } from './sequence.ts';
-import { occurrences } from './side.ts';
 
 /** Texts with fewer positions are looked at whole. */
 const small = 150_000;
-/** Blocks of the coarsest look, and how much finer each further look is. */
-const coarsest = 320;
+/** The coarsest look has as many blocks as the root of the units, times this: its cost grows with the units only. */
+const coarsest = 4;
+/** How much finer each further look is. */
 const finer = 4;
 /** How far from the course of a look the next one strays, in blocks. */
-const stray = 3;
+const stray = 2;
 /** Units of the longer text in a block of the last look. */
 const finest = 8;
-/** Words that occur together in more places tell nothing about where they belong. */
-const mostPlaces = 1200;
-/** What leaving the diagonal costs for a block: less than one rare word. */
-const sideStep = 1;
+
+/** A text so many times as long as the other has it as a part. */
+const partRatio = 3;
 
 /** A stretch of both texts between barriers. */
 interface Stretch {
@@ -58,11 +57,8 @@ function stretchBand(
   if (rows * columns <= small) {
     return { low: new Int32Array(rows).fill(target[0]), high: new Int32Array(rows).fill(target[1]) };
   }
-  const telling = pairs.filter(
-    (pair) => occurrences(sequence.source, pair.source) * occurrences(sequence.target, pair.target) <= mostPlaces,
-  );
   const longest = Math.max(rows, columns) - 1;
-  let size = Math.min(coarsest, longest);
+  let size = Math.min(Math.round(coarsest * Math.sqrt(longest)), longest);
   let blocks = blocksOf(sequence, source, target, size);
   let band = makeBand(
     new Int32Array(blocks.source.count),
@@ -70,7 +66,7 @@ function stretchBand(
   );
   for (;;) {
     tick();
-    const course = blockCourse(sequence, telling, blocks, band);
+    const course = blockCourse(sequence, pairs, blocks, band);
     const around = bandAround(course.first, course.last, blocks.target.count - 1, stray);
     if (size * finest >= longest) return positions(around, blocks, rows);
     size = Math.min(longest, size * finer);
@@ -80,21 +76,29 @@ function stretchBand(
   }
 }
 
-interface BlockPair {
-  readonly source: Blocks;
-  readonly target: Blocks;
-}
-
 function blocksOf(
   sequence: Sequence,
   source: readonly [number, number],
   target: readonly [number, number],
   size: number,
 ): BlockPair {
+  const own = lengthOf(sequence.source.lengths, ...source);
+  const other = lengthOf(sequence.target.lengths, ...target);
+  // Of texts so different one is a part of the other: there blocks of the same length stand beside each other, not the same shares.
+  const isPart = Math.max(own, other) > partRatio * Math.min(own, other);
+  const count = (length: number): number =>
+    isPart ? Math.max(1, Math.round((size * length) / Math.max(own, other))) : size;
   return {
-    source: makeBlocks(sequence.source.lengths, ...source, size),
-    target: makeBlocks(sequence.target.lengths, ...target, size),
+    source: makeBlocks(sequence.source.lengths, ...source, count(own)),
+    target: makeBlocks(sequence.target.lengths, ...target, count(other)),
+    isPart,
   };
+}
+
+function lengthOf(lengths: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let unit = from; unit < to; unit++) sum += lengths[unit] ?? 0;
+  return sum;
 }
 
 /** The band of coarse blocks in finer ones. */
@@ -113,105 +117,6 @@ function refine({ low, high }: Band, from: BlockPair, to: BlockPair): Band {
     last[row] = to.target.of[right - base] ?? 0;
   }
   return bandAround(first, last, to.target.count - 1, 0);
-}
-
-/** For each block of the source the first and the last block of the target on the best course. */
-interface Course {
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-}
-
-const diagonal = 0;
-const stepDown = 1;
-const stepRight = 2;
-
-function blockCourse(sequence: Sequence, pairs: readonly WeighedPair[], blocks: BlockPair, band: Band): Course {
-  const sums = blockEvidence(sequence, pairs, blocks, band);
-  const steps = new Uint8Array(sums.length);
-  const rows = blocks.source.count;
-  for (let row = 0; row < rows; row++) {
-    const low = band.low[row] ?? 0;
-    for (let column = low; column <= (band.high[row] ?? -1); column++) {
-      const cell = (band.offsets[row] ?? 0) + column - low;
-      if (cell === 0) continue;
-      const across = sumAt(sums, band, row - 1, column - 1);
-      const above = sumAt(sums, band, row - 1, column) - sideStep;
-      const left = sumAt(sums, band, row, column - 1) - sideStep;
-      const best = Math.max(across, above, left);
-      steps[cell] = best === across ? diagonal : best === above ? stepDown : stepRight;
-      sums[cell] = (sums[cell] ?? 0) + best;
-    }
-  }
-  return follow(steps, band, blocks);
-}
-
-function sumAt(sums: Float64Array, { low, high, offsets }: Band, row: number, column: number): number {
-  if (row < 0 || column < (low[row] ?? 0) || column > (high[row] ?? -1)) return -Infinity;
-  return sums[(offsets[row] ?? 0) + column - (low[row] ?? 0)] ?? -Infinity;
-}
-
-function follow(steps: Uint8Array, band: Band, blocks: BlockPair): Course {
-  const rows = blocks.source.count;
-  const first = new Int32Array(rows).fill(blocks.target.count);
-  const last = new Int32Array(rows).fill(-1);
-  let row = rows - 1;
-  let column = blocks.target.count - 1;
-  for (;;) {
-    first[row] = Math.min(first[row] ?? column, column);
-    last[row] = Math.max(last[row] ?? column, column);
-    if (row <= 0 && column <= 0) return { first, last };
-    const step = steps[(band.offsets[row] ?? 0) + column - (band.low[row] ?? 0)];
-    if (step !== stepRight) row -= 1;
-    if (step !== stepDown) column -= 1;
-    if (row < 0 || column < 0) throw new Error('the band of blocks does not connect its ends');
-  }
-}
-
-/** What words with partners say for each pair of blocks: each occurrence shares its weight among the places it may belong to. */
-function blockEvidence(
-  { source, target }: Sequence,
-  pairs: readonly WeighedPair[],
-  blocks: BlockPair,
-  band: Band,
-): Float64Array {
-  const found = new Float64Array(band.offsets.at(-1) ?? 0);
-  const from = blocks.source.edges[0] ?? 0;
-  const to = blocks.source.edges.at(-1) ?? 0;
-  const base = blocks.target.edges[0] ?? 0;
-  for (const pair of pairs) {
-    const end = target.placeStarts[pair.target + 1] ?? 0;
-    for (let at = firstPlace(source, pair.source, from); at < (source.placeStarts[pair.source + 1] ?? 0); at++) {
-      const unit = source.places[at] ?? 0;
-      if (unit >= to) break;
-      const row = blocks.source.of[unit - from] ?? 0;
-      const low = band.low[row] ?? 0;
-      const limit = blocks.target.edges[(band.high[row] ?? 0) + 1] ?? 0;
-      const begin = firstPlace(target, pair.target, blocks.target.edges[low] ?? 0);
-      let count = begin;
-      while (count < end && (target.places[count] ?? 0) < limit) count++;
-      const share = pair.weight / Math.max(1, count - begin);
-      for (let place = begin; place < count; place++) {
-        const column = blocks.target.of[(target.places[place] ?? 0) - base] ?? 0;
-        if (column < low) continue;
-        const cell = (band.offsets[row] ?? 0) + column - low;
-        found[cell] = (found[cell] ?? 0) + share;
-      }
-    }
-  }
-  return aboveChance(found);
-}
-
-/** What stands out: chance makes most cells say something, but none of them much more than the others. */
-function aboveChance(sums: Float64Array): Float64Array {
-  let sum = 0;
-  let squares = 0;
-  for (const value of sums) {
-    sum += value;
-    squares += value * value;
-  }
-  const mean = sum / sums.length;
-  const chance = mean + Math.sqrt(Math.max(0, squares / sums.length - mean * mean));
-  return sums.map((value) => Math.max(0, value - chance));
 }
 
 /** The positions of a band of blocks; of a stretch, counted from its first row. */

@@ -1,5 +1,6 @@
 import { writeTmx } from './tmx/write.ts';
 import type { Writer } from './writer.ts';
+import { writeXliff } from './xliff/write.ts';
 
 /** The formats that a bitext can be written in, in the order in which they are offered. */
 export const writers: readonly Writer[] = [
@@ -10,6 +11,15 @@ export const writers: readonly Writer[] = [
     mediaType: 'application/x-tmx+xml',
     options: ['unit', 'includeUnconfirmed', 'notes'],
     write: writeTmx,
+  },
+  {
+    id: 'xliff',
+    names: ['xlf'],
+    group: 'bitext',
+    ending: 'xlf',
+    mediaType: 'application/xliff+xml',
+    options: ['unit', 'includeUnconfirmed', 'notes', 'highlights'],
+    write: writeXliff,
   },
 ];
 

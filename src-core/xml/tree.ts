@@ -8,6 +8,8 @@ export interface XmlElement {
   children: (XmlElement | string)[];
   /** The line of the file on which its start tag ends, from 1. */
   line: number;
+  /** Its name and attributes as they are written, prefixes and all, where `readXml` was asked for them. */
+  written?: { readonly name: string; readonly attributes: Readonly<Record<string, string>> };
 }
 
 /** Thrown for text that is no well-formed XML. */
@@ -28,9 +30,10 @@ const mostDepth = 200;
  * Reads an XML file whole. No entity is expanded but the five of XML itself and characters by number; nothing is read
  * from outside the file.
  *
+ * @param written whether elements keep their names as they are written, so that they can be written again
  * @throws BrokenXml
  */
-export function readXml(text: string): XmlElement {
+export function readXml(text: string, written = false): XmlElement {
   const parser = new SaxesParser({ xmlns: false });
   const open: XmlElement[] = [];
   let root: XmlElement | null = null;
@@ -44,6 +47,7 @@ export function readXml(text: string): XmlElement {
       attributes: new Map(Object.entries(attributes).map(([key, value]) => [withoutPrefix(key), value])),
       children: [],
       line: parser.line,
+      ...(written ? { written: { name, attributes } } : {}),
     };
     if (open.length >= mostDepth) {
       throw new BrokenXml(`elements are nested more than ${String(mostDepth)} deep`, parser.line);

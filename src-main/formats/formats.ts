@@ -7,6 +7,7 @@ import { readMarkdown } from '#core/formats/markdown.ts';
 import { readPlainText } from '#core/formats/plain-text.ts';
 import { readSubtitles } from '#core/formats/subtitles.ts';
 import { readTmx } from '#core/formats/tmx/read.ts';
+import { readXliff } from '#core/formats/xliff/read.ts';
 import type { ZipArchive } from '#main/container/read-zip.ts';
 import { readDocx } from './docx.ts';
 
@@ -78,6 +79,13 @@ export const formats: readonly Format[] = [
   },
   { kind: 'text', id: 'fb2', endings: ['fb2'], is: isRoot('FictionBook'), read: readFictionBook },
   { kind: 'text', id: 'tmx', endings: ['tmx'], is: isRoot('tmx'), read: readTmx },
+  {
+    kind: 'text',
+    id: 'xliff',
+    endings: ['xlf', 'xliff', 'sdlxliff', 'mqxliff', 'mxliff'],
+    is: isRoot('xliff'),
+    read: readXliff,
+  },
   {
     kind: 'text',
     id: 'html',

@@ -5,6 +5,7 @@ import { Findings } from '../findings.ts';
 import type { Imported, ImportedText } from '../imported.ts';
 import { languageTagOf, sameLanguage } from '../language-tag.ts';
 import { readRoot } from '../read-tree.ts';
+import { readAbout } from '../units/about.ts';
 import { readBeadProperties } from '../units/bead-properties.ts';
 import { type PiecePlace, UnitTexts } from '../units/collect.ts';
 import { type Property, readProperties } from '../units/properties.ts';
@@ -32,19 +33,12 @@ export function readTmx(text: string): Imported {
   const { blocks, links, annotations } = texts.result();
   const said = headOf(head, findings);
   return {
-    texts: tags.map((language, at): ImportedText => {
-      const own = (name: string): string | null =>
-        said.own.find((one) => one.name === name && sameLanguage(one.language ?? '', language))?.value ?? null;
-      return {
-        title: own('title'),
-        author: own('author'),
-        translator: own('translator'),
-        date: own('date'),
-        language,
-        blocks: blocks[at] ?? [],
-        ...(at === 0 && said.foreign !== null ? { foreign: { tmx: { header: said.foreign } } } : {}),
-      };
-    }),
+    texts: tags.map((language, at): ImportedText => ({
+      ...readAbout(said.own, language),
+      language,
+      blocks: blocks[at] ?? [],
+      ...(at === 0 && said.foreign !== null ? { foreign: { tmx: { header: said.foreign } } } : {}),
+    })),
     links,
     ...(annotations.length === 0 ? {} : { annotations }),
     findings: findings.list(),

@@ -1,7 +1,7 @@
 import type { XmlElement } from '#core/xml/tree.ts';
 import { cleanText } from '../clean-text.ts';
 import type { Findings } from '../findings.ts';
-import type { Markup } from '../running-text.ts';
+import { markupOf } from '../units/codes.ts';
 import { type SegmentPiece, SegmentText } from '../units/segment-text.ts';
 
 /**
@@ -62,43 +62,4 @@ function codeOf(element: XmlElement, flows: XmlElement[]): string {
     })
     .join('')
     .trim();
-}
-
-const byType: ReadonlyMap<string, Markup['type']> = new Map([
-  ['bold', 'strong'],
-  ['italic', 'emphasis'],
-  ['x-superscript', 'superscript'],
-  ['x-subscript', 'subscript'],
-]);
-const byTag: ReadonlyMap<string, Markup['type']> = new Map([
-  ['b', 'strong'],
-  ['strong', 'strong'],
-  ['i', 'emphasis'],
-  ['em', 'emphasis'],
-  ['sup', 'superscript'],
-  ['sub', 'subscript'],
-]);
-
-/** What a code means: by the type that the file gives it, else by the code where it is HTML's. */
-function markupOf(type: string | undefined, native: string): Markup | null {
-  const [, tag = '', rest = ''] = /^<([a-z]{1,10})\b([^<>]{0,4000})>$/iu.exec(native) ?? [];
-  const known = byType.get(type ?? '') ?? byTag.get(tag.toLowerCase());
-  if (known !== undefined) return { type: known };
-  const href = unescaped(/\bhref="([^"]*)"/iu.exec(rest)?.[1] ?? '');
-  if (/^https?:\/\//iu.test(href)) return { type: 'link', href };
-  return type === 'fnote' && href.startsWith('#') ? { type: 'note', note: href.slice(1) } : null;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#9;': '\t',
-  '&#10;': '\n',
-  '&#13;': '\r',
-};
-
-function unescaped(value: string): string {
-  return value.replace(/&(?:amp|lt|gt|quot|#9|#10|#13);/gu, (entity) => entities[entity] ?? entity);
 }

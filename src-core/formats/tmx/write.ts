@@ -9,6 +9,7 @@ import {
   wholeBitext,
 } from '../bitext.ts';
 import { type Nested, nest } from '../nest.ts';
+import { aboutBitext } from '../units/about.ts';
 import { beadProperties } from '../units/bead-properties.ts';
 import { type Property, sideProperties, type SideProperties } from '../units/properties.ts';
 import { type Piece, type Unit, unitsOf } from '../units/units.ts';
@@ -52,19 +53,8 @@ function header(bitext: Bitext, { unit }: BitextOptions): string[] {
   });
   return [
     `  <header${attributes}>`,
-    ...own([...about(bitext), ...foreignProperties(kept)]).map((line) => `    ${line}`),
+    ...own([...aboutBitext(bitext), ...foreignProperties(kept)]).map((line) => `    ${line}`),
     '  </header>',
-  ];
-}
-
-function about({ work, source, target }: Bitext): Property[] {
-  return [
-    ...Object.entries(work.author ?? {}).map(([language, value]) => ({ name: 'author', value, language })),
-    ...[source, target].flatMap(({ edition: { language, title, translator, ...edition } }) => [
-      ...(title === '' ? [] : [{ name: 'title', value: title, language }]),
-      ...(translator === undefined ? [] : [{ name: 'translator', value: translator, language }]),
-      ...(typeof edition['date'] === 'string' ? [{ name: 'date', value: edition['date'], language }] : []),
-    ]),
   ];
 }
 

@@ -1,0 +1,140 @@
+import type { XmlElement } from '#core/xml/tree.ts';
+import { cleanText } from '../clean-text.ts';
+import type { Findings } from '../findings.ts';
+import { markupOf } from '../units/codes.ts';
+import { type SegmentPiece, SegmentText } from '../units/segment-text.ts';
+
+/** A note's place or a highlight, as its marker describes it. */
+export interface Marker {
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+/** Reads the text of one side of a unit: all its segments, with what stands between them. Of either version of XLIFF. */
+export class SideReader {
+  readonly #text = new SegmentText();
+  readonly #findings: Findings;
+  /** Codes of the unit by the id of their data. */
+  readonly #data: ReadonlyMap<string, string>;
+  readonly #markers = new Map<string, Marker>();
+  /** Where markers begin that end without holding their text (`<sm/>`). */
+  readonly #open = new Map<string, number>();
+
+  constructor(findings: Findings, data: ReadonlyMap<string, string>) {
+    this.#findings = findings;
+    this.#data = data;
+  }
+
+  /** Adds what a `<source>` or `<target>` holds. */
+  add(element: XmlElement): void {
+    for (const child of element.children) {
+      if (typeof child === 'string') this.#text.add(cleanText(child, this.#findings, { line: element.line }));
+      else this.#inline(child);
+    }
+  }
+
+  #inline(element: XmlElement): void {
+    const { name, attributes } = element;
+    const id = attributes.get('id') ?? '';
+    switch (name) {
+      case 'pc':
+      case 'g':
+        this.#paired(element);
+        break;
+      case 'mrk':
+        this.#marker(element, id);
+        break;
+      case 'sm':
+        this.#open.set(id, this.#text.length);
+        this.#markers.set(id, { attributes });
+        break;
+      case 'em':
+        this.#end(attributes.get('startRef') ?? '');
+        break;
+      case 'sc':
+      case 'bx':
+      case 'bpt':
+        this.#text.open(attributes.get('rid') ?? id, this.#markup(element));
+        break;
+      case 'ec':
+      case 'ex':
+      case 'ept':
+        this.#text.close(attributes.get('startRef') ?? attributes.get('rid') ?? id);
+        break;
+      case 'cp':
+        this.#character(attributes.get('hex') ?? '');
+        break;
+      default:
+        this.#placeholder(element);
+    }
+  }
+
+  #paired(element: XmlElement): void {
+    const start = this.#text.length;
+    this.add(element);
+    const markup = this.#markup(element);
+    if (markup === null) {
+      this.#findings.add('dropped', 'styles-dropped', { place: { line: element.line } });
+    } else this.#text.mark(markup, start);
+  }
+
+  #marker(element: XmlElement, id: string): void {
+    const { attributes } = element;
+    const start = this.#text.length;
+    this.add(element);
+    // What marks a segment of XLIFF 1.2, or a part not to be translated, is no annotation.
+    if (id === '' || !(attributes.has('ref') || attributes.has('annotation'))) return;
+    this.#markers.set(id, { attributes });
+    this.#text.span(id, start);
+  }
+
+  #end(id: string): void {
+    const start = this.#open.get(id);
+    this.#open.delete(id);
+    if (start !== undefined) this.#text.span(id, start);
+  }
+
+  #character(hex: string): void {
+    const code = /^[0-9A-Fa-f]{1,6}$/u.test(hex) ? Number.parseInt(hex, 16) : Number.NaN;
+    if (code <= 0x10ffff) this.#text.add(cleanText(String.fromCodePoint(code), this.#findings));
+  }
+
+  #placeholder(element: XmlElement): void {
+    const { attributes, line } = element;
+    if (attributes.get('subType') === 'egiz:paragraph') {
+      this.#text.endPiece();
+      return;
+    }
+    const kind = attributes.get('subType') ?? attributes.get('ctype') ?? '';
+    if (kind === 'xlf:lb' || kind === 'lb' || /^<br\s*\/?>$/iu.test(this.#code(element))) this.#text.add('\n');
+    else if (attributes.get('type') === 'image' || kind === 'image') {
+      this.#findings.add('dropped', 'images-dropped', { place: { line } });
+      this.#text.add('[▫]');
+    } else this.#findings.add('dropped', 'element-unknown', { place: { line }, values: { element: element.name } });
+  }
+
+  #markup(element: XmlElement): ReturnType<typeof markupOf> {
+    const { attributes } = element;
+    const code = this.#code(element);
+    if (attributes.get('type') === 'link' && /^(?:https?:\/\/|#)/iu.test(code)) {
+      if (!code.startsWith('#')) return { type: 'link', href: code };
+      return attributes.get('subType') === 'egiz:note' ? { type: 'note', note: code.slice(1) } : null;
+    }
+    return markupOf(attributes.get('subType') ?? attributes.get('ctype'), code);
+  }
+
+  /** The code that an element stands for: kept aside by version 2, inside of it in version 1. */
+  #code({ attributes, children, name }: XmlElement): string {
+    const aside = this.#data.get(attributes.get('dataRefStart') ?? attributes.get('dataRef') ?? '');
+    if (aside !== undefined) return aside.trim();
+    if (name === 'g' || name === 'pc') return '';
+    return children
+      .filter((child) => typeof child === 'string')
+      .join('')
+      .trim();
+  }
+
+  /** The paragraphs of the side, and what its markers say. */
+  take(): { pieces: SegmentPiece[]; markers: ReadonlyMap<string, Marker> } {
+    return { pieces: this.#text.take(), markers: this.#markers };
+  }
+}

@@ -1,0 +1,143 @@
+import type { Mark } from '#core/records/paragraph.ts';
+import { xmlAttributes, xmlText } from '#core/xml/escape.ts';
+import type { PlacedAnnotation } from '../bitext.ts';
+import { type Nested, nest } from '../nest.ts';
+import type { Piece } from '../units/units.ts';
+
+/** What stands in a piece: a mark, or the place of an annotation. */
+type Inline = { start: number; end: number } & ({ mark: Mark } | { placed: PlacedAnnotation });
+
+/** Gives the notes of a unit their ids, and the data that its codes refer to. */
+export class UnitParts {
+  readonly #notes = new Map<string, { id: string; placed: PlacedAnnotation; side: 'source' | 'target' }>();
+  readonly #data = new Map<string, string>();
+
+  note(placed: PlacedAnnotation, side: 'source' | 'target'): string {
+    const known = this.#notes.get(placed.annotation.id);
+    if (known !== undefined) return known.id;
+    const id = `n${String(this.#notes.size + 1)}`;
+    this.#notes.set(placed.annotation.id, { id, placed, side });
+    return id;
+  }
+
+  data(text: string): string {
+    const known = this.#data.get(text);
+    if (known !== undefined) return known;
+    const id = `d${String(this.#data.size + 1)}`;
+    this.#data.set(text, id);
+    return id;
+  }
+
+  /** `<notes>` and `<originalData>`, where there is something in them. */
+  lines(): string[] {
+    const notes = [...this.#notes.values()].map(({ id, side, placed: { annotation } }) => {
+      const attributes = xmlAttributes({ id, appliesTo: side, category: 'egiz' });
+      return `  <note${attributes}>${xmlText(annotation.body)}</note>`;
+    });
+    const data = [...this.#data].map(([text, id]) => `  <data${xmlAttributes({ id })}>${xmlText(text)}</data>`);
+    return [
+      ...(notes.length === 0 ? [] : ['<notes>', ...notes, '</notes>']),
+      ...(data.length === 0 ? [] : ['<originalData>', ...data, '</originalData>']),
+    ];
+  }
+}
+
+/** Writes the text of one side of a unit, segment by segment; ids of its codes are counted through. */
+export class SideText {
+  #count = 0;
+  readonly #side: 'source' | 'target';
+  readonly #parts: UnitParts;
+  readonly #annotations: ReadonlyMap<string, readonly PlacedAnnotation[]>;
+  #last: Piece | null = null;
+
+  constructor(
+    side: 'source' | 'target',
+    parts: UnitParts,
+    annotations: ReadonlyMap<string, readonly PlacedAnnotation[]>,
+  ) {
+    this.#side = side;
+    this.#parts = parts;
+    this.#annotations = annotations;
+  }
+
+  /** What stands between what was written and the first of these pieces. */
+  before([next]: readonly Piece[]): string {
+    const last = this.#last;
+    if (last === null || next === undefined) return '';
+    if (last.paragraph !== next.paragraph) return this.#break();
+    return xmlText(next.paragraph.text.slice(last.end, next.start));
+  }
+
+  segment(pieces: readonly Piece[]): string {
+    this.#last = pieces.at(-1) ?? this.#last;
+    return pieces.map((piece) => this.#piece(piece)).join(this.#break());
+  }
+
+  #break(): string {
+    return `<ph${xmlAttributes({ id: this.#id('p'), type: 'other', subType: 'egiz:paragraph', canCopy: 'no', equiv: '\n' })}/>`;
+  }
+
+  #id(kind: string): string {
+    this.#count += 1;
+    return `${this.#side === 'source' ? 's' : 't'}${kind}${String(this.#count)}`;
+  }
+
+  #piece({ paragraph: { id, text, marks }, start, end }: Piece): string {
+    const placed = this.#annotations.get(id) ?? [];
+    const inline: Inline[] = [
+      ...placed.map((one) => ({ start: one.start, end: one.end, placed: one })),
+      ...marks.map((mark) => ({ start: mark.start, end: mark.end, mark })),
+    ];
+    return this.#inner(nest(text, inline, start, end));
+  }
+
+  #inner(parts: readonly Nested<Inline>[]): string {
+    return parts
+      .map((part) => {
+        if (typeof part === 'string') return xmlText(part);
+        const [tag, attributes] = 'mark' in part.span ? this.#code(part.span.mark) : this.#marker(part.span.placed);
+        return `<${tag}${attributes}>${this.#inner(part.inner)}</${tag}>`;
+      })
+      .join('');
+  }
+
+  #code({ type, href, note }: Mark): [tag: string, attributes: string] {
+    const id = this.#id('c');
+    switch (type) {
+      case 'emphasis':
+        return ['pc', xmlAttributes({ id, type: 'fmt', subType: 'xlf:i' })];
+      case 'strong':
+        return ['pc', xmlAttributes({ id, type: 'fmt', subType: 'xlf:b' })];
+      case 'superscript':
+      case 'subscript':
+        return ['pc', xmlAttributes({ id, type: 'fmt', subType: `egiz:${type}` })];
+      case 'link':
+        return ['pc', xmlAttributes({ id, type: 'link', dataRefStart: this.#parts.data(href ?? '') })];
+      case 'note':
+        return [
+          'pc',
+          xmlAttributes({ id, type: 'link', subType: 'egiz:note', dataRefStart: this.#parts.data(`#${note ?? ''}`) }),
+        ];
+    }
+  }
+
+  #marker(placed: PlacedAnnotation): [tag: string, attributes: string] {
+    const { id, colour, created, tags, body } = placed.annotation;
+    const isNote = body.trim() !== '';
+    const attributes = {
+      id: this.#id('m'),
+      translate: null,
+      type: isNote ? 'comment' : 'egiz:highlight',
+      ...(isNote ? { ref: `#n=${this.#parts.note(placed, this.#side)}` } : {}),
+      'egiz:annotation': id,
+      'egiz:colour': colour,
+      'egiz:created': created,
+      ...(tags.length === 0 ? {} : { 'egiz:tags': tags.map(encodeTag).join(' ') }),
+    };
+    return ['mrk', xmlAttributes(attributes)];
+  }
+}
+
+function encodeTag(tag: string): string {
+  return encodeURIComponent(tag.replace(/\p{Surrogate}/gu, '\uFFFD'));
+}

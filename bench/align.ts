@@ -40,6 +40,14 @@ export const alignment: Bench = {
   },
 };
 
+interface Measured {
+  readonly strict: number;
+  readonly processor: number;
+  readonly seconds: number;
+  readonly bytes: number;
+  readonly line: string;
+}
+
 async function compare(
   print: Parameters<Bench['run']>[0],
   name: string,
@@ -47,7 +55,7 @@ async function compare(
   texts: readonly AlignedTexts[],
   withPeer = true,
 ): Promise<void> {
-  const measured: { strict: number; processor: number; seconds: number; bytes: number; line: string }[] = [];
+  const measured: Measured[] = [];
   for (const aligner of withPeer ? aligners : aligners.slice(0, 1)) {
     const run = await runChild([aligner, ...args]);
     const score = scoreAlignments(texts.map(({ gold }, at) => ({ gold, proposed: run.proposed[at] ?? [] })));
@@ -62,7 +70,7 @@ async function compare(
   }
   const [own, peer] = measured;
   if (own === undefined) return;
-  const beside = (of: (one: typeof own) => number): string => (peer === undefined ? '' : ratio(of(own), of(peer)));
+  const beside = (of: (one: Measured) => number): string => (peer === undefined ? '' : ratio(of(own), of(peer)));
   print(name, '', '');
   print('  strict F1, and hunalign', share(own.strict), peer === undefined ? '' : share(peer.strict));
   print(`    ${own.line}`, '', '');

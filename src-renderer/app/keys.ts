@@ -12,7 +12,8 @@ const names: Readonly<Record<string, string>> = {
   BracketLeft: '[',
   BracketRight: ']',
   Backquote: '`',
-  Space: 'Space',
+  // The only key whose name differs by language, and that has nothing on it.
+  Space: '␣',
   Enter: 'Enter',
   NumpadEnter: 'Enter',
   Escape: 'Esc',

@@ -41,9 +41,7 @@ export function RepairsDialog() {
       onClose={closeRepairs}
       footer={
         <>
-          <Button variant="outline" onPress={closeRepairs}>
-            {t(isReady ? 'cancel' : 'close')}
-          </Button>
+          <Button onPress={closeRepairs}>{t(isReady ? 'cancel' : 'close')}</Button>
           {isReady && (
             <Button variant="primary" isDisabled={count === 0 || readOnly} onPress={() => void applySelected()}>
               {t('apply', { count, number: format.number(count) })}

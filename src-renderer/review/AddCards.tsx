@@ -238,7 +238,7 @@ function Preview({ plan, failure }: { plan: Plan | null; failure: string | null 
           {chosen
             .slice(0, named)
             .map(({ label }) => label)
-            .join(' · ')}
+            .join('\u{a0}· ')}
           {chosen.length > named &&
             ` ${t('add.more', { count: chosen.length - named, formatted: number(chosen.length - named) })}`}
         </p>

@@ -108,7 +108,7 @@ export function BulkBar({
       <Button size="small" variant="danger" isDisabled={disabled} onPress={onDelete}>
         <Trash2 size={14} aria-hidden /> {t('view.deleteCount', { count: selected.length, formatted })}
       </Button>
-      <IconButton size="small" label={t('manage.bulk.clear')} onPress={onClear}>
+      <IconButton size="small" className={styles.clear ?? ''} label={t('manage.bulk.clear')} onPress={onClear}>
         <X size={15} aria-hidden />
       </IconButton>
       {open === 'replace' && <ReplaceDialog terms={selected} onClose={close} />}

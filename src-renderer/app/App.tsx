@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { WorkbenchPage } from '#renderer/alignment/WorkbenchPage.tsx';
 import { GlossaryPage } from './GlossaryPage.tsx';
 import { DictionariesDialog } from '#renderer/dictionaries/DictionariesDialog.tsx';
+import { ExportDialogs } from '#renderer/export/ExportDialogs.tsx';
 import { Library } from '#renderer/library/Library.tsx';
 import { AddCards } from '#renderer/review/AddCards.tsx';
 import { ReviewPage } from '#renderer/review/ReviewPage.tsx';
@@ -41,6 +42,7 @@ export function App() {
       <AddCards />
       <AnkiDialogs />
       <DictionariesDialog />
+      <ExportDialogs />
     </I18nProvider>
   );
 }

@@ -18,6 +18,7 @@ export const namespaces = [
   'repairs',
   'anki',
   'alignment',
+  'export',
 ] as const;
 
 const files = import.meta.glob<Record<string, object>>('./locales/*/*.json', { eager: true, import: 'default' });

@@ -10,6 +10,7 @@ import { notify } from '#renderer/app/notices.ts';
 import { hashOf } from '#renderer/app/route.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { key } from '#renderer/i18n/key.ts';
+import { openExport } from '#renderer/export/export-state.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import type { WorkEntry } from '#main/api/shapes.ts';
@@ -34,6 +35,7 @@ export function WorkRow({
   onDeleted: () => void;
 }) {
   const { t } = useTranslation('library');
+  const { t: say } = useTranslation('export');
   const { language } = useFormat();
   const [renames, setRenames] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
@@ -109,6 +111,7 @@ export function WorkRow({
             onAction={(item) => {
               if (item === 'open') link.current?.click();
               if (item === 'rename') setRenames(true);
+              if (item === 'export') openExport(work.id);
               if (item === 'reveal') reveal();
               if (item === 'delete') remove();
             }}
@@ -118,6 +121,9 @@ export function WorkRow({
             </MenuItem>
             <MenuItem id="rename" keys={keyName({ code: 'F2' })}>
               {t('rename')}
+            </MenuItem>
+            <MenuItem id="export" keys={keyName({ code: 'KeyE', mod: true })}>
+              {say('command')}
             </MenuItem>
             {host === 'electron' && <MenuItem id="reveal">{t('reveal')}</MenuItem>}
             <MenuItem id="delete" danger keys={keyName({ code: 'Delete' })}>

@@ -1,0 +1,58 @@
+import { createStore } from 'zustand/vanilla';
+import type { ExportGroup } from '#main/api/export-shapes.ts';
+
+/** What of a work is wanted as a file. */
+export interface ExportChoice {
+  readonly group: ExportGroup;
+  /** By group, the id of the format that was chosen last. */
+  readonly formats: Readonly<Partial<Record<ExportGroup, string>>>;
+  readonly options: {
+    readonly unit: 'paragraph' | 'sentence';
+    readonly includeUnconfirmed: boolean;
+    readonly notes: boolean;
+    readonly highlights: boolean;
+    readonly glossary: boolean;
+    readonly cards: boolean;
+  };
+}
+
+/** Which work is being given out, what is wanted of it (kept while the window is open), and which `.egiz` file comes in. */
+export const exporting = createStore<{ work: string | null; choice: ExportChoice; incoming: File | null }>(() => ({
+  work: null,
+  choice: {
+    group: 'bitext',
+    formats: {},
+    options: {
+      unit: 'paragraph',
+      includeUnconfirmed: true,
+      notes: true,
+      highlights: true,
+      glossary: true,
+      cards: true,
+    },
+  },
+  incoming: null,
+}));
+
+/** Asks what of a work is to become a file. */
+export function openExport(work: string): void {
+  exporting.setState({ work });
+}
+
+export function closeExport(): void {
+  exporting.setState({ work: null });
+}
+
+/** Whether a file is a work of Egiz, by its name; what is in it decides when it is read. */
+export function isEgizFile({ name }: Pick<File, 'name'>): boolean {
+  return /\.egiz$/iu.test(name);
+}
+
+/** Shows what is in a `.egiz` file, and asks whether to take it in. */
+export function openEgizFile(file: File): void {
+  exporting.setState({ incoming: file });
+}
+
+export function closeEgizFile(): void {
+  exporting.setState({ incoming: null });
+}

@@ -8,6 +8,7 @@ export const menuCommands = [
   'find',
   'palette',
   'library',
+  'import',
   'glossary-page',
   'settings',
   'contents',

@@ -7,6 +7,8 @@ import type { ReadFailure } from '#main/import/messages.ts';
 import type { Encoding } from '#main/text/decode.ts';
 import type { FailureCode } from './shapes.ts';
 
+export type { ReadFailure };
+
 /** `GET /api/import/formats`: what can be read, with the endings of its files. */
 export interface ImportFormats {
   formats: { id: string; endings: readonly string[]; hasEncoding: boolean }[];
@@ -86,6 +88,14 @@ export interface WorkInput {
   editions: EditionInput[];
   /** Aligns what no file links. */
   align: boolean;
+  /** Adds a translation in this language that is still to be written. */
+  write?: string | undefined;
+}
+
+/** `POST /api/works/:work/translation {language}`: the edition that was added, to be written. */
+export interface TranslationBegun {
+  work: string;
+  edition: string;
 }
 
 /** A line of the calls that make something of what was brought. */
@@ -98,4 +108,6 @@ export type MakeLine =
 
 /** A line of `POST /api/works/:work/editions/:edition/update`. Nothing is stored: the view commits the change. */
 export type UpdateLine =
-  { type: 'done'; update: EditionUpdate } | { type: 'failed'; message: string } | { type: 'cancelled' };
+  | { type: 'done'; update: EditionUpdate }
+  | { type: 'failed'; code: FailureCode; message: string }
+  | { type: 'cancelled' };

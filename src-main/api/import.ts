@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { languageTag } from '#core/records/record.ts';
 import { formats } from '#main/formats/formats.ts';
 import { BroughtError, BroughtFiles, mostBytes } from '#main/import/brought-files.ts';
-import { makeEdition, makeWork } from '#main/import/make.ts';
+import { beginTranslation, makeEdition, makeWork } from '#main/import/make.ts';
 import { blocksPage, filePreview } from '#main/import/preview.ts';
 import { textOf } from '#main/import/plans.ts';
 import { updateInThread } from '#main/import/update-in-thread.ts';
@@ -11,7 +11,15 @@ import { LibraryError, type Library } from '#main/library/library.ts';
 import { encodings } from '#main/text/decode.ts';
 import { answer } from './answer.ts';
 import { ApiError } from './failure.ts';
-import type { ImportFile, ImportFormats, MakeLine, PreviewBlocks, ReadLine, UpdateLine } from './import-shapes.ts';
+import type {
+  ImportFile,
+  ImportFormats,
+  MakeLine,
+  PreviewBlocks,
+  ReadLine,
+  TranslationBegun,
+  UpdateLine,
+} from './import-shapes.ts';
 import { callLimit, changeLimit, checked, limited, recordId, workParam } from './input.ts';
 import { lineStream } from './lines.ts';
 import { presentWork } from './opened.ts';
@@ -56,6 +64,7 @@ const workBody = z.object({
   author: z.record(z.string(), words).optional(),
   editions: z.array(edition).min(1).max(16),
   align: z.boolean(),
+  write: languageTag.optional(),
 });
 const editionBody = z.object({ edition, align: z.boolean() });
 const updateParam = workParam.extend({ edition: recordId });
@@ -145,6 +154,16 @@ export function importRoutes(library: Library, closing: AbortSignal) {
         const { work } = c.req.valid('param');
         const { edition: input, align } = c.req.valid('json');
         return made((making) => makeEdition({ library, files, ...making }, work, input, align), stopping);
+      },
+    )
+    .post(
+      '/works/:work/translation',
+      limited(callLimit),
+      checked('param', workParam),
+      checked('json', z.object({ language: languageTag })),
+      async (c) => {
+        const { work } = c.req.valid('param');
+        return answer<TranslationBegun>(c, await beginTranslation(library, work, c.req.valid('json').language));
       },
     )
     .post(

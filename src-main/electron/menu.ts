@@ -46,6 +46,8 @@ export function menuTemplate(texts: Strings, actions: MenuActions, isMac: boolea
   const file: Item = {
     label: texts.file,
     submenu: [
+      command(texts.importTexts, 'import', 'CmdOrCtrl+O'),
+      line,
       command(texts.library, 'library', 'CmdOrCtrl+Shift+L'),
       command(texts.wholeGlossary, 'glossary-page'),
       folder,

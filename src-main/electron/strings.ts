@@ -2,6 +2,7 @@ import type { Language } from '#main/host/language.ts';
 
 const english = {
   file: 'File',
+  importTexts: 'Import texts…',
   library: 'Library',
   wholeGlossary: 'Whole glossary',
   showFolder: 'Show the library’s folder',
@@ -68,6 +69,7 @@ export const strings: Record<Language, Strings> = {
   en: english,
   kk: {
     file: 'Файл',
+    importTexts: 'Мәтін қосу…',
     library: 'Кітапхана',
     wholeGlossary: 'Бүкіл сөздік',
     showFolder: 'Кітапхана қалтасын көрсету',
@@ -128,6 +130,7 @@ export const strings: Record<Language, Strings> = {
   },
   ru: {
     file: 'Файл',
+    importTexts: 'Добавить тексты…',
     library: 'Библиотека',
     wholeGlossary: 'Весь глоссарий',
     showFolder: 'Показать папку библиотеки',

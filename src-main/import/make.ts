@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { emptyText } from '#core/formats/empty-edition.ts';
 import { editionRecord, toText, toWork } from '#core/formats/to-work.ts';
 import { editionsOf } from '#core/alignment/edits/state.ts';
 import { ordersBetween } from '#core/records/order.ts';
@@ -44,9 +45,56 @@ export async function makeWork(making: Making, input: WorkInput): Promise<{ work
       for (const bead of await aligned(records, alignment, languages, terms, progress, stop)) records.push(bead);
     }
   }
+  if (input.write !== undefined) {
+    const edition = `${input.write.toLowerCase()}-${randomUUID().slice(0, 8)}`;
+    records.push(...translation(edition, input.write, '', plan.editions[0].id, records, lastOrder(records)));
+  }
   stop.throwIfAborted();
   await library.create(id, records);
   return { work: id, edition: plan.editions.at(-1)?.id ?? plan.editions[0].id };
+}
+
+/**
+ * Adds a translation that is still to be written to a work: an empty paragraph beside each of the original's.
+ *
+ * @throws LibraryError
+ */
+export async function beginTranslation(
+  library: Library,
+  work: string,
+  language: string,
+): Promise<{ work: string; edition: string }> {
+  const store = await library.work(work);
+  const state = store.state();
+  const id = `${language.toLowerCase()}-${randomUUID().slice(0, 8)}`;
+  const records = [...state.sections, ...[...state.paragraphs.values()].flat()];
+  const order = state.editions.at(-1)?.order ?? null;
+  const added = translation(id, language, '', state.work?.original ?? '', records, order);
+  await store.apply({ added, updated: [], removed: [] });
+  return { work, edition: id };
+}
+
+function translation(
+  id: string,
+  language: string,
+  title: string,
+  original: string,
+  records: readonly AnyRecord[],
+  after: string | null,
+): AnyRecord[] {
+  const [order = ''] = ordersBetween(after, null, 1);
+  const sections = records.filter((record) => record.kind === 'section').filter(({ edition }) => edition === original);
+  const texts = records.filter((record) => record.kind === 'paragraph').filter(({ edition }) => edition === original);
+  return [{ id, kind: 'edition', modified: '', language, title, order }, ...emptyText(id, sections, texts)];
+}
+
+function lastOrder(records: readonly AnyRecord[]): string | null {
+  return (
+    records
+      .flatMap((record) => (record.kind === 'edition' ? [record.order] : []))
+      .toSorted()
+      .at(-1) ?? null
+  );
 }
 
 /**

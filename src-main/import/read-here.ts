@@ -1,5 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { FormatError } from '#core/formats/format-error.ts';
+import type { Imported } from '#core/formats/imported.ts';
+import { longestParagraph } from '#core/formats/long-lines.ts';
 import { readFile } from '#main/formats/read-file.ts';
 import type { ReadFailure, ReadMessage, ReadTask } from './messages.ts';
 
@@ -7,6 +9,10 @@ import type { ReadFailure, ReadMessage, ReadTask } from './messages.ts';
 const pace = 50;
 /** More paragraphs than this in a file, and it is no text that anybody reads; it would only fill the memory. */
 const mostBlocks = 400_000;
+/** UTF-16 code units of all its texts together: thirty times “War and Peace”. */
+const mostCharacters = 96 * 1024 * 1024;
+/** Stretches of emphasis, links and references to notes in one paragraph. */
+const mostMarks = 20_000;
 
 /** Reads the file that a thread was started for. */
 export async function answerReadTask(port: MessagePort, { name, bytes, choices }: ReadTask): Promise<void> {
@@ -22,6 +28,7 @@ export async function answerReadTask(port: MessagePort, { name, bytes, choices }
       send({ type: 'progress', share });
     });
     const blocks = read.imported.texts.reduce((sum, text) => sum + text.blocks.length, 0);
+    refuseEndless(read.imported);
     if (blocks === 0) throw new FormatError('empty', 'there is no text in it');
     if (blocks > mostBlocks) {
       throw new FormatError('too-large', `it has ${String(blocks)} paragraphs, more than ${String(mostBlocks)}`);
@@ -30,6 +37,28 @@ export async function answerReadTask(port: MessagePort, { name, bytes, choices }
   } catch (error) {
     send({ type: 'failed', failure: readFailure(error) });
   }
+}
+
+/** What no page could show, however it came about. @throws FormatError */
+function refuseEndless({ texts }: Imported): void {
+  let characters = 0;
+  for (const { blocks } of texts) {
+    for (const [at, { text, marks }] of blocks.entries()) {
+      characters += text.length;
+      if (text.length > longestParagraph || marks.length > mostMarks) {
+        throw new FormatError(
+          'too-large',
+          `paragraph ${String(at + 1)} has ${String(text.length)} characters and ${String(marks.length)} marks; at most ` +
+            `${String(longestParagraph)} and ${String(mostMarks)} are read`,
+        );
+      }
+    }
+  }
+  if (characters <= mostCharacters) return;
+  throw new FormatError(
+    'too-large',
+    `it has ${String(characters)} characters of text; at most ${String(mostCharacters)} are read`,
+  );
 }
 
 /** What went wrong, as it can cross threads. */

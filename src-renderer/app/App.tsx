@@ -4,6 +4,8 @@ import { useStore } from 'zustand';
 import { WorkbenchPage } from '#renderer/alignment/WorkbenchPage.tsx';
 import { GlossaryPage } from './GlossaryPage.tsx';
 import { DictionariesDialog } from '#renderer/dictionaries/DictionariesDialog.tsx';
+import { DropAnywhere } from '#renderer/import/DropAnywhere.tsx';
+import { ImportPage } from '#renderer/import/ImportPage.tsx';
 import { ExportDialogs } from '#renderer/export/ExportDialogs.tsx';
 import { Library } from '#renderer/library/Library.tsx';
 import { AddCards } from '#renderer/review/AddCards.tsx';
@@ -43,6 +45,7 @@ export function App() {
       <AnkiDialogs />
       <DictionariesDialog />
       <ExportDialogs />
+      <DropAnywhere />
     </I18nProvider>
   );
 }
@@ -75,5 +78,6 @@ function View({ shown }: { shown: Route }) {
   }
   if (shown.view === 'work') return <WorkFrame key={shown.work} work={shown.work} />;
   if (shown.view === 'review') return <ReviewPage />;
+  if (shown.view === 'import') return <ImportPage />;
   return shown.view === 'glossary' ? <GlossaryPage /> : <Library />;
 }

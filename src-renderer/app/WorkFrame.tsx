@@ -5,6 +5,7 @@ import { AloudTools } from '#renderer/aloud/AloudTools.tsx';
 import { AnnotationTools } from '#renderer/annotations/AnnotationTools.tsx';
 import { CoverageTools } from '#renderer/coverage/CoverageTools.tsx';
 import { GlossaryTools } from '#renderer/glossary/GlossaryTools.tsx';
+import { TranslationOffer } from '#renderer/import/TranslationOffer.tsx';
 import { Reader } from '#renderer/reader/Reader.tsx';
 import { RepairsTools } from '#renderer/repairs/RepairsTools.tsx';
 import { SearchTools } from '#renderer/search/SearchTools.tsx';
@@ -46,6 +47,7 @@ function Attempt({ work, again }: { work: string; again: () => void }) {
       <WorkHeader />
       <ContentsPanel text={text} />
       <main ref={text} tabIndex={-1} className={styles.text}>
+        <TranslationOffer />
         <Reader />
       </main>
       <SidePanel text={text} />

@@ -7,12 +7,13 @@ export type Route =
   /** The workbench of an alignment (`<source edition>~<target edition>`) of a work. */
   | { view: 'alignment'; work: string; alignment: string }
   | { view: 'glossary' }
-  | { view: 'review' };
+  | { view: 'review' }
+  | { view: 'import' };
 
 /** The route that an address names (`#/works/qazan-1917`); the library for any it does not know. */
 export function parseRoute(hash: string): Route {
   const [view = '', id = '', part = '', alignment = ''] = hash.replace(/^#\/?/, '').split('/', 4);
-  if (view === 'glossary' || view === 'review') return { view };
+  if (view === 'glossary' || view === 'review' || view === 'import') return { view };
   if (view === 'works' && id !== '') {
     try {
       const work = decodeURIComponent(id);

@@ -19,6 +19,7 @@ export const namespaces = [
   'anki',
   'alignment',
   'export',
+  'import',
 ] as const;
 
 const files = import.meta.glob<Record<string, object>>('./locales/*/*.json', { eager: true, import: 'default' });

@@ -10,6 +10,7 @@ import { ReadingSettings } from '#renderer/app/ReadingSettings.tsx';
 import { go } from '#renderer/app/route.ts';
 import { SavingState } from '#renderer/app/SavingState.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { ImportButton } from '#renderer/import/ImportButton.tsx';
 import { DueLink } from '#renderer/review/DueLink.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
@@ -27,7 +28,7 @@ const many = 6;
 
 /** All works: what they are, how far they are done, which was read last. */
 export function Library() {
-  const { t } = useTranslation('library');
+  const { t } = useTranslation(['library', 'import']);
   const { t: say } = useTranslation('app');
   const state = useStore(library, (view) => view.state);
   if (state === null) return null;
@@ -47,6 +48,7 @@ export function Library() {
             {say('panel.glossary')}
           </Button>
           <DueLink />
+          <ImportButton />
           <ReadingSettings />
         </div>
       </header>
@@ -55,8 +57,12 @@ export function Library() {
           <LibraryBanners />
           {last !== null && <ContinueReading entry={last} />}
           {works.length === 0 ? (
-            <EmptyState icon={<BookOpen size={24} aria-hidden />} title={t('empty.title')}>
-              <p>{t('empty.text', { key: keyName({ code: 'KeyZ', mod: true }) })}</p>
+            <EmptyState
+              icon={<BookOpen size={24} aria-hidden />}
+              title={t('empty.title')}
+              actions={<ImportButton variant="primary" />}
+            >
+              <p>{t('import:library.empty', { key: keyName({ code: 'KeyZ', mod: true }) })}</p>
             </EmptyState>
           ) : (
             <Works />

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { offer } from '#renderer/app/commands.ts';
@@ -28,6 +28,7 @@ import { sentenceCommands } from './sentence-commands.ts';
 import { Session } from './session.ts';
 import { fittingMode, lookOf, metricsOf, type Setting } from './setting.ts';
 import { SpreadSlot, Unmounted } from './SpreadSlot.tsx';
+import { followTextClicks } from './text-clicks.ts';
 
 /** The reading view of the open work. */
 export function Reader() {
@@ -38,7 +39,7 @@ export function Reader() {
 }
 
 function Text({ reading }: { reading: ReadingView }) {
-  const { t } = useTranslation('reader');
+  const { t } = useTranslation(['reader', 'import']);
   const { size, leading, measure } = useLook();
   const [session] = useState(() => new Session());
   const [actions] = useState(() => new Actions(session));
@@ -46,6 +47,7 @@ function Text({ reading }: { reading: ReadingView }) {
   const root = useRef<HTMLDivElement>(null);
   const stack = useRef<HTMLDivElement>(null);
   const arrangement = useArrangement(reading.editions);
+  const writeHere = { '--write-here': JSON.stringify(t('import:write.here')) } as CSSProperties;
   const setting = width === null ? null : { size, leading, measure, width };
 
   useLayoutEffect(() => {
@@ -58,6 +60,7 @@ function Text({ reading }: { reading: ReadingView }) {
     // Keys that scroll work at once.
     if (current !== null && document.activeElement === document.body) current.focus({ preventScroll: true });
   }, []);
+  useEffect(() => (root.current === null ? undefined : followTextClicks(root.current, actions)), [actions]);
   const { sentencesUnlit } = reading;
   useEffect(() => {
     session.sentences.enable(!sentencesUnlit);
@@ -98,7 +101,7 @@ function Text({ reading }: { reading: ReadingView }) {
   }, [session, actions]);
 
   return (
-    <div ref={root} className={styles.reader} role="region" aria-label={t('label')} tabIndex={-1}>
+    <div ref={root} className={styles.reader} role="region" aria-label={t('label')} tabIndex={-1} style={writeHere}>
       {arrangement !== null && setting !== null && arrangement.links.length > 0 && (
         <PaneHeads arrangement={arrangement} mode={fittingMode(reading.mode, setting)} scripts={reading.scripts} />
       )}

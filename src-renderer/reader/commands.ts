@@ -3,6 +3,7 @@ import type { Actions } from './actions.ts';
 import { readerView } from './reader-state.ts';
 import { readerParts } from './reader-store.ts';
 import type { Session } from './session.ts';
+import { followNote, hasNote } from './text-clicks.ts';
 
 const [left, right, up, down, home, end] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].map(
   (code): Key => ({ code }),
@@ -64,6 +65,13 @@ function paragraphCommands(session: Session, actions: Actions): Command[] {
         actions.toggleTranslation(paragraph);
       },
       () => session.frame?.mode === 'demand',
+    ),
+    group('paragraph', () => session.cursor?.active !== true && hasNote(session.focus.paragraph))(
+      'note',
+      [{ code: 'Enter' }],
+      () => {
+        if (session.focus.paragraph !== null) followNote(actions, session.focus.paragraph);
+      },
     ),
     about('edit', [{ code: 'F2' }], (paragraph) => {
       actions.edit(paragraph);

@@ -1,0 +1,81 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { offer } from '#renderer/app/commands.ts';
+import frame from '#renderer/app/Frame.module.css';
+import page from '#renderer/app/Page.module.css';
+import { ReadingSettings } from '#renderer/app/ReadingSettings.tsx';
+import { go } from '#renderer/app/route.ts';
+import { key } from '#renderer/i18n/key.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { classes } from '#renderer/ui/classes.ts';
+import { readFormats } from './bringing.ts';
+import { undoCorrection } from './correcting.ts';
+import { FileStates } from './FileStates.tsx';
+import { importing } from './import-state.ts';
+import styles from './Import.module.css';
+import { JoinOffer } from './JoinOffer.tsx';
+import { PurposeBar } from './PurposeBar.tsx';
+import { StartView } from './StartView.tsx';
+import { TextColumn } from './TextColumn.tsx';
+import { UpdateView } from './UpdateView.tsx';
+
+/** Where texts are brought: what was understood of each, to be corrected, and what becomes of them. */
+export function ImportPage() {
+  const { t } = useTranslation('import');
+  const { t: say } = useTranslation('app');
+  const count = useStore(importing, ({ drafts }) => drafts.length);
+  const keys = useStore(importing, ({ drafts }) => drafts.map((draft) => draft.key).join(' '));
+  const isEmpty = useStore(importing, ({ files }) => files.length === 0);
+  const update = useStore(importing, (state) => state.update);
+  useEffect(() => {
+    void readFormats();
+    return offer([
+      {
+        id: 'import.undo',
+        name: key('import:command.undo'),
+        group: key('import:group'),
+        keys: [{ code: 'KeyZ', mod: true }],
+        enabled: () => importing.getState().past.length > 0,
+        run: undoCorrection,
+      },
+    ]);
+  }, []);
+  return (
+    <div className={classes(page.page, styles.page)}>
+      <header className={frame.header}>
+        <div className={frame.tools}>
+          <Button
+            onPress={() => {
+              go({ view: 'library' });
+            }}
+          >
+            <span aria-hidden>‹</span> {say('command.library')}
+          </Button>
+        </div>
+        <h1 className={frame.title}>{t('title')}</h1>
+        <div className={classes(frame.tools, frame.end)}>
+          <ReadingSettings />
+        </div>
+      </header>
+      <main className={styles.main} tabIndex={-1}>
+        {isEmpty ? (
+          <StartView />
+        ) : (
+          <>
+            <FileStates />
+            <JoinOffer />
+            {update === null ? (
+              <div className={styles.columns} data-count={Math.min(count, 3)}>
+                {keys !== '' && keys.split(' ').map((draft) => <TextColumn key={draft} draftKey={draft} />)}
+              </div>
+            ) : (
+              <UpdateView update={update} />
+            )}
+          </>
+        )}
+      </main>
+      <PurposeBar />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { FileText } from 'lucide-react';
+import { FileTrigger } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/Button.tsx';
+import { bring } from './bringing.ts';
+import styles from './Import.module.css';
+import { PasteDialog } from './PasteDialog.tsx';
+
+/** Before anything is brought: what can be, and how. */
+export function StartView() {
+  const { t } = useTranslation('import');
+  return (
+    <div className={styles.start}>
+      <FileText size={28} aria-hidden />
+      <h2>{t('start.title')}</h2>
+      <p>{t('start.text')}</p>
+      <div className={styles.startActions}>
+        <ChooseFiles primary />
+        <PasteButton />
+      </div>
+      <p className={styles.soft}>{t('start.formats')}</p>
+      <p className={styles.soft}>{t('start.safe')}</p>
+    </div>
+  );
+}
+
+/** Opens the system's own dialog for files. */
+export function ChooseFiles({ primary = false }: { primary?: boolean }) {
+  const { t } = useTranslation('import');
+  return (
+    <FileTrigger
+      allowsMultiple
+      onSelect={(files) => {
+        bring([...(files ?? [])]);
+      }}
+    >
+      <Button variant={primary ? 'primary' : 'outline'}>{primary ? t('choose') : t('choose-more')}</Button>
+    </FileTrigger>
+  );
+}
+
+/** Opens a field that a text is pasted into. */
+export function PasteButton() {
+  const { t } = useTranslation('import');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        variant="outline"
+        onPress={() => {
+          setOpen(true);
+        }}
+      >
+        {t('paste.open')}
+      </Button>
+      <PasteDialog
+        isOpen={open}
+        onClose={() => {
+          setOpen(false);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+/** Files of folders that are taken. */
+const mostFiles = 60;
+
+/** The files that were dropped; of a folder those in it, by their names. */
+export async function filesOf(transfer: DataTransfer): Promise<File[]> {
+  const entries = [...transfer.items].map((item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null));
+  const files = [...transfer.files];
+  if (!entries.some((entry) => entry?.isDirectory === true)) return files;
+  const found: File[] = [];
+  for (const entry of entries) if (entry !== null) await collect(entry, found);
+  return found;
+}
+
+async function collect(entry: FileSystemEntry, found: File[]): Promise<void> {
+  if (found.length >= mostFiles || entry.name.startsWith('.')) return;
+  if (entry instanceof FileSystemFileEntry) {
+    found.push(
+      await new Promise<File>((resolve, reject) => {
+        entry.file(resolve, reject);
+      }),
+    );
+    return;
+  }
+  if (!(entry instanceof FileSystemDirectoryEntry)) return;
+  const inside = await new Promise<FileSystemEntry[]>((resolve, reject) => {
+    entry.createReader().readEntries(resolve, reject);
+  });
+  for (const one of inside.toSorted((a, b) => (a.name < b.name ? -1 : 1))) await collect(one, found);
+}

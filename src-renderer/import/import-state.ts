@@ -1,0 +1,59 @@
+import { createStore } from 'zustand/vanilla';
+import type { EditionUpdate } from '#core/formats/update.ts';
+import type { FilePreview, ImportFormats, ReadFailure } from '#main/api/import-shapes.ts';
+import type { ApiFailure } from '#renderer/app/client.ts';
+import type { Said } from './calls.ts';
+import type { Draft } from './drafts.ts';
+
+/** A file that was brought, and where it stands. */
+export interface BroughtFile {
+  readonly key: string;
+  readonly name: string;
+  /** As the library names it, once it was sent. */
+  readonly id: string | null;
+  readonly said: Said;
+  readonly state:
+    | { kind: 'sending'; share: number }
+    | { kind: 'reading'; share: number }
+    | { kind: 'read'; preview: FilePreview }
+    | { kind: 'failed'; why: ReadFailure | ApiFailure };
+}
+
+/** What becomes of the texts. */
+export type Purpose = 'work' | 'translation' | 'version';
+
+export interface Importing {
+  readonly files: readonly BroughtFile[];
+  /** The first is the original. */
+  readonly drafts: readonly Draft[];
+  /** The drafts before each thing that a person did. */
+  readonly past: readonly (readonly Draft[])[];
+  readonly purpose: Purpose;
+  /** The work that a translation or a version is for. */
+  readonly work: string | null;
+  /** The edition that a version is of. */
+  readonly edition: string | null;
+  /** The language in which a translation is to be written beside a single text; `null`: none. */
+  readonly write: string | null;
+  /** Under way, with its share; `null` otherwise. */
+  readonly making: { share: number } | null;
+  /** What a new version would change, to be looked at. */
+  readonly update: EditionUpdate | null;
+  readonly failure: ApiFailure | null;
+  readonly formats: ImportFormats | null;
+}
+
+export const nothing: Omit<Importing, 'formats'> = {
+  files: [],
+  drafts: [],
+  past: [],
+  purpose: 'work',
+  work: null,
+  edition: null,
+  write: null,
+  making: null,
+  update: null,
+  failure: null,
+};
+
+export const importing = createStore<Importing>(() => ({ ...nothing, formats: null }));

@@ -38,7 +38,7 @@ export function BeadItems({ session, paragraph, whole }: { session: Session; par
     ...moves,
   ];
   return (
-    <MenuSection label={t('bead.heading')}>
+    <MenuSection heading={t('bead.heading')}>
       {items.map(({ id, fix, label }) => (
         <MenuItem key={id} id={id} keys={whole && (fix === 'up' || fix === 'down') ? null : keyName(beadKeys[fix])}>
           {label}

@@ -59,6 +59,7 @@ export function ParagraphMenu({ session, actions }: { session: Session; actions:
           if (key === 'copy-both') actions.copy(paragraph, true);
         }}
       >
+        {menu.whole === true && <BeadItems session={session} paragraph={paragraph} whole />}
         {folds && (
           <MenuItem id="translation" keys={keyName({ code: 'KeyT' })}>
             {t(shown ? 'translation.hide' : 'translation.show')}
@@ -67,7 +68,7 @@ export function ParagraphMenu({ session, actions }: { session: Session; actions:
         <MenuItem id="edit" keys={keyName({ code: 'F2' })}>
           {t(readOnly ? 'menu.edit-read-only' : 'menu.edit')}
         </MenuItem>
-        <BeadItems session={session} paragraph={paragraph} whole={menu.whole === true} />
+        {menu.whole !== true && <BeadItems session={session} paragraph={paragraph} whole={false} />}
         <MenuSection label={t('menu.words')}>
           <MenuItem id="section-known" keys={keyName({ code: 'KeyK', alt: true })}>
             {t('menu.section-known')}

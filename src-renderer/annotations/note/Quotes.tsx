@@ -7,8 +7,12 @@ import { useScripts } from '#renderer/reader/use-scripts.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { homeEdition } from '../changes.ts';
 import styles from './Quotes.module.css';
+import { useWordsBeside } from './use-words-beside.ts';
 
-/** The words an annotation stands on: first those it was made on, then, softer, those linked in other editions. */
+/**
+ * The words an annotation stands on: first those it was made on, then, softer, those linked in other editions, or the sentences it
+ * shows on in the other pane.
+ */
 export function Quotes({
   annotation,
   onUnlink,
@@ -21,7 +25,8 @@ export function Quotes({
   const editions = useStore(openedWork, (state) => state.current?.editions);
   const scripts = useScripts();
   const home = homeEdition(annotation);
-  return byEdition(annotation.targets).map(([id, targets]) => {
+  const beside = useWordsBeside(annotation);
+  const sides = byEdition(annotation.targets).map(([id, targets]) => {
     const edition = editions?.find((one) => one.id === id);
     const { tag, dir, quote } = scripts(id);
     return (
@@ -43,6 +48,16 @@ export function Quotes({
       </div>
     );
   });
+  if (beside === null) return sides;
+  const { tag, dir } = scripts(beside.edition);
+  return [
+    ...sides,
+    <div key={beside.edition} className={styles.side}>
+      <q className={styles.beside} lang={tag} dir={dir}>
+        {beside.words}
+      </q>
+    </div>,
+  ];
 }
 
 function byEdition(targets: readonly Target[]): [edition: string, targets: Target[]][] {

@@ -67,7 +67,7 @@ export function Strip({ beads }: { beads: readonly Bead[] }) {
   };
   const share = (index: number): number => (index / beads.length) * height;
   return (
-    <div className={styles.strip}>
+    <section className={styles.strip} aria-label={t('strip.label')}>
       <div
         ref={box}
         role="slider"
@@ -105,6 +105,6 @@ export function Strip({ beads }: { beads: readonly Bead[] }) {
           style={{ top: share(view.first), height: Math.max(8, share(view.last + 1) - share(view.first)) }}
         />
       </div>
-    </div>
+    </section>
   );
 }

@@ -192,7 +192,10 @@ function FilterMenu({ counts }: { counts: Record<Filter, number> }) {
   const filter = useStore(workbench, (state) => state.filter);
   return (
     <MenuTrigger>
-      <Button variant="outline" aria-label={t('filter.chosen', { filter: t(`filter.${filter}`) })}>
+      <Button
+        variant="outline"
+        aria-label={t('filter.chosen', { filter: `${t(`filter.${filter}`)} ${number(counts[filter])}` })}
+      >
         {t(`filter.${filter}`)} <small className={styles.count}>{number(counts[filter])}</small>{' '}
         <span aria-hidden>▾</span>
       </Button>

@@ -39,7 +39,7 @@ export function confirmAbove(): void {
   }
   notify({
     kind: 'done',
-    message: key('alignment:confirmed-above'),
+    message: 'alignment:confirmed-above',
     values: { count: change.updated.length },
     undoable: true,
   });

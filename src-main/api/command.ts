@@ -9,6 +9,7 @@ export const menuCommands = [
   'palette',
   'library',
   'import',
+  'export',
   'glossary-page',
   'settings',
   'contents',

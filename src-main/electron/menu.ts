@@ -47,6 +47,7 @@ export function menuTemplate(texts: Strings, actions: MenuActions, isMac: boolea
     label: texts.file,
     submenu: [
       command(texts.importTexts, 'import', 'CmdOrCtrl+O'),
+      command(texts.exportWork, 'export', 'CmdOrCtrl+E'),
       line,
       command(texts.library, 'library', 'CmdOrCtrl+Shift+L'),
       command(texts.wholeGlossary, 'glossary-page'),

@@ -3,6 +3,7 @@ import type { Language } from '#main/host/language.ts';
 const english = {
   file: 'File',
   importTexts: 'Import texts…',
+  exportWork: 'Export the work…',
   library: 'Library',
   wholeGlossary: 'Whole glossary',
   showFolder: 'Show the library’s folder',
@@ -70,6 +71,7 @@ export const strings: Record<Language, Strings> = {
   kk: {
     file: 'Файл',
     importTexts: 'Мәтін қосу…',
+    exportWork: 'Шығарманы файлға сақтау…',
     library: 'Кітапхана',
     wholeGlossary: 'Бүкіл сөздік',
     showFolder: 'Кітапхана қалтасын көрсету',
@@ -131,6 +133,7 @@ export const strings: Record<Language, Strings> = {
   ru: {
     file: 'Файл',
     importTexts: 'Добавить тексты…',
+    exportWork: 'Экспортировать произведение…',
     library: 'Библиотека',
     wholeGlossary: 'Весь глоссарий',
     showFolder: 'Показать папку библиотеки',

@@ -7,7 +7,7 @@ import type { ExportChoice } from './export-state.ts';
 type Options = ExportChoice['options'];
 const ticks = ['includeUnconfirmed', 'notes', 'highlights', 'glossary', 'cards'] as const;
 
-/** What goes along, as far as the format has a place for it. */
+/** What goes along, as far as the format has a place for it. A file with everything has highlights and notes, or neither. */
 export function ExportOptions({
   offered,
   options,
@@ -47,7 +47,7 @@ export function ExportOptions({
                   onChange({ ...options, [tick]: event.target.checked });
                 }}
               />
-              {t(`with.${tick}`)}
+              {tick === 'notes' && offered.includes('cards') ? t('with.annotations') : t(`with.${tick}`)}
             </label>
           ))}
         </fieldset>

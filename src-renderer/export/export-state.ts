@@ -16,8 +16,8 @@ export interface ExportChoice {
   };
 }
 
-/** Which work is being given out, what is wanted of it (kept while the window is open), and which `.egiz` file comes in. */
-export const exporting = createStore<{ work: string | null; choice: ExportChoice; incoming: File | null }>(() => ({
+/** Which work is being given out, what is wanted of it (kept while the window is open), and which `.egiz` files come in, one after the other. */
+export const exporting = createStore<{ work: string | null; choice: ExportChoice; incoming: readonly File[] }>(() => ({
   work: null,
   choice: {
     group: 'bitext',
@@ -31,7 +31,7 @@ export const exporting = createStore<{ work: string | null; choice: ExportChoice
       cards: true,
     },
   },
-  incoming: null,
+  incoming: [],
 }));
 
 /** Asks what of a work is to become a file. */
@@ -48,11 +48,12 @@ export function isEgizFile({ name }: Pick<File, 'name'>): boolean {
   return /\.egiz$/iu.test(name);
 }
 
-/** Shows what is in a `.egiz` file, and asks whether to take it in. */
-export function openEgizFile(file: File): void {
-  exporting.setState({ incoming: file });
+/** Shows what is in `.egiz` files, one after the other, and asks whether to take it in. */
+export function openEgizFiles(files: readonly File[]): void {
+  exporting.setState(({ incoming }) => ({ incoming: [...incoming, ...files] }));
 }
 
+/** Goes on to the next file. */
 export function closeEgizFile(): void {
-  exporting.setState({ incoming: null });
+  exporting.setState(({ incoming }) => ({ incoming: incoming.slice(1) }));
 }

@@ -2,6 +2,7 @@ import { library } from '#renderer/app/library-store.ts';
 import { ApiFailure } from '#renderer/app/client.ts';
 import { notify } from '#renderer/app/notices.ts';
 import { go, route } from '#renderer/app/route.ts';
+import { isEgizFile, openEgizFiles } from '#renderer/export/export-state.ts';
 import { currentLanguage } from '#renderer/i18n/index.ts';
 import { key } from '#renderer/i18n/key.ts';
 import { dropFile, loadFormats, readSent, sendFile, type Said } from './calls.ts';
@@ -22,8 +23,10 @@ export function openImport(purpose: Purpose = 'work', work: string | null = null
   go({ view: 'import' });
 }
 
-/** Takes files that were dropped, chosen or pasted, and shows what is understood of them. */
-export function bring(files: readonly File[]): void {
+/** Takes files that were dropped, chosen or pasted, and shows what is understood of them. Works of Egiz have a dialog of their own. */
+export function bring(chosen: readonly File[]): void {
+  openEgizFiles(chosen.filter(isEgizFile));
+  const files = chosen.filter((file) => !isEgizFile(file));
   if (files.length === 0) return;
   if ((library.getState().state?.readOnly ?? null) !== null) {
     notify({ kind: 'done', message: key('import:read-only'), undoable: false });

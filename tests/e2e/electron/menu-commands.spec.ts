@@ -115,6 +115,11 @@ const effects: Record<MenuCommand, Case> = {
       await expect(page).toHaveURL(/#\/glossary$/);
     },
   },
+  export: {
+    after: async () => {
+      await expect(page.getByRole('dialog', { name: /^Export/u })).toBeVisible();
+    },
+  },
   settings: { after: dialog('Text and interface') },
   contents: { before: pressed('Contents', true), after: pressed('Contents', false) },
   notes: { before: pressed('Notes', false), after: pressed('Notes', true) },

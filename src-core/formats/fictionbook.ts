@@ -5,6 +5,7 @@ import { Findings } from './findings.ts';
 import type { Imported, ImportedBlock } from './imported.ts';
 import { languageTagOf } from './language-tag.ts';
 import { type Markup, RunningText } from './running-text.ts';
+import { webAddress } from './web-address.ts';
 
 /**
  * Reads FictionBook 2 (`.fb2`): titles and subtitles, paragraphs, poems, epigraphs and citations, notes of the body `notes` tied
@@ -185,9 +186,11 @@ class Walk {
     if (element.attributes.get('type') === 'note' && href.startsWith('#')) {
       return [...markup, { type: 'note', note: href.slice(1) }];
     }
-    if (/^https?:\/\//iu.test(href)) return [...markup, { type: 'link', href }];
+    const address = webAddress(href);
+    if (address !== null) return [...markup, { type: 'link', href: address }];
     if (!href.startsWith('#')) {
-      this.#findings.add('dropped', 'link-dropped', { values: { address: href.slice(0, 80) } });
+      const shown = cleanText(href.slice(0, 80), this.#findings);
+      this.#findings.add('dropped', 'link-dropped', { place: { line: element.line }, values: { address: shown } });
     }
     return markup;
   }

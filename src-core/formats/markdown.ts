@@ -7,20 +7,22 @@ import { FormatError } from './format-error.ts';
 import { Findings } from './findings.ts';
 import type { Imported, ImportedBlock } from './imported.ts';
 import { languageTagOf } from './language-tag.ts';
+import { refuseLongLines } from './long-lines.ts';
+import { mostDepth, refuseEndlessMarkup } from './markdown-limits.ts';
 import { type Markup, RunningText } from './running-text.ts';
-
-/** Lists and quotes inside each other that are followed. */
-const mostDepth = 100;
+import { webAddress } from './web-address.ts';
 
 /**
  * Reads Markdown (CommonMark with GitHub's tables, footnotes and strikethrough). HTML in it is left out. What a head between
  * lines of `---` says of title, author, translator, date and language counts.
  *
- * @throws FormatError empty; too-large when it is nested too deep
+ * @throws FormatError empty; too-large when it is nested too deep, or has more markup than a person writes
  */
 export function readMarkdown(text: string): Imported {
   const findings = new Findings();
+  refuseLongLines(text);
   const { head, body } = frontMatter(cleanText(text.replace(/^\uFEFF/u, ''), findings));
+  refuseEndlessMarkup(body);
   const blocks = new Walk(findings).run(parse(body));
   if (blocks.length === 0) throw new FormatError('empty', 'there is no text in it');
   const title = head.get('title') ?? blocks.find(({ type }) => type === 'heading')?.text ?? null;
@@ -55,7 +57,7 @@ function frontMatter(text: string): { head: ReadonlyMap<string, string>; body: s
   if (found === null) return { head: new Map(), body: text };
   const head = new Map<string, string>();
   for (const line of (found.groups?.['lines'] ?? '').split(/\r?\n/u)) {
-    const pair = /^(?<name>[A-Za-z][\w-]*):\s+(?<value>.*\S)\s*$/u.exec(line)?.groups;
+    const pair = /^(?<name>[A-Za-z][\w-]*):\s+(?<value>\S.*)$/u.exec(line.trimEnd())?.groups;
     if (pair !== undefined) {
       head.set((pair['name'] ?? '').toLowerCase(), (pair['value'] ?? '').replace(/^(["'])(.*)\1$/u, '$2'));
     }
@@ -153,7 +155,8 @@ class Walk {
     switch (node.type) {
       case 'text':
       case 'inlineCode':
-        this.#text.add(node.value, markup);
+        // Cleaned here once more: a character may have been written by its number.
+        this.#text.add(this.#clean(node.value), markup);
         break;
       case 'emphasis':
         this.#inline(node, [...markup, { type: 'emphasis' }]);
@@ -176,12 +179,15 @@ class Walk {
       case 'imageReference':
         this.#findings.add('dropped', 'images-dropped', placeOf(node));
         this.#text.add(
-          node.alt === null || node.alt === undefined || node.alt === '' ? '[▫]' : `[▫ ${node.alt}]`,
+          node.alt === null || node.alt === undefined || node.alt === '' ? '[▫]' : `[▫ ${this.#clean(node.alt)}]`,
           markup,
         );
         break;
       case 'footnoteReference':
-        this.#text.add(node.label ?? node.identifier, [...markup, { type: 'note', note: node.identifier }]);
+        this.#text.add(this.#clean(node.label ?? node.identifier), [
+          ...markup,
+          { type: 'note', note: node.identifier },
+        ]);
         break;
       case 'html':
         if (/^<br\b/iu.test(node.value)) this.#text.breakLine();
@@ -193,9 +199,14 @@ class Walk {
   }
 
   #linked(url: string, markup: readonly Markup[]): readonly Markup[] {
-    if (/^https?:\/\//iu.test(url)) return [...markup, { type: 'link', href: url }];
-    this.#findings.add('dropped', 'link-dropped', { values: { address: url.slice(0, 80) } });
+    const href = webAddress(url);
+    if (href !== null) return [...markup, { type: 'link', href }];
+    this.#findings.add('dropped', 'link-dropped', { values: { address: this.#clean(url.slice(0, 80)) } });
     return markup;
+  }
+
+  #clean(text: string): string {
+    return cleanText(text, this.#findings);
   }
 
   #end(block: Pick<ImportedBlock, 'type' | 'level'>, key?: string): void {

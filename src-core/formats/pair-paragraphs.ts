@@ -32,7 +32,7 @@ export function pairParagraphs(old: readonly string[], now: readonly string[]): 
   let [fromOld, fromNow] = [0, 0];
   const sure = rising([...sameTexts(before, after), ...sharedShingles(before, after)]);
   for (const [at, to] of [...sure, [old.length, now.length] as const]) {
-    groups.push(...between(before, after, [fromOld, at], [fromNow, to]));
+    for (const group of between(before, after, [fromOld, at], [fromNow, to])) groups.push(group);
     if (at < old.length) groups.push({ old: [at], now: [to] });
     [fromOld, fromNow] = [at + 1, to + 1];
   }

@@ -2,6 +2,7 @@ import { cleanText } from './clean-text.ts';
 import { FormatError } from './format-error.ts';
 import { Findings } from './findings.ts';
 import type { Imported, ImportedBlock } from './imported.ts';
+import { refuseLongLines } from './long-lines.ts';
 
 /** Lines shorter than this, one after the other, are verse and not wrapped prose; in UTF-16 code units. */
 const verseWidth = 56;
@@ -15,10 +16,11 @@ const headingLength = 80;
  * a width are joined again (a hyphen at the end of a line is kept: it may belong to the word); short lines are verse. Lines such
  * as `3-тарау` or `Chapter IV` are headings.
  *
- * @throws FormatError empty
+ * @throws FormatError empty; too-large for a line that is longer than any paragraph
  */
 export function readPlainText(text: string): Imported {
   const findings = new Findings();
+  refuseLongLines(text);
   const lines = cleanText(text.replace(/^\uFEFF/u, ''), findings).split(/\r\n|[\n\r\u2028\u2029\u0085]/u);
   const groups = parted(lines);
   const blocks = groups.flatMap((group) => blocksOf(group, findings));
@@ -81,7 +83,7 @@ function blocksOf(lines: readonly Line[], findings: Findings): ImportedBlock[] {
 function isWrapped(lines: readonly Line[]): boolean {
   const full = lines.slice(0, -1);
   if (full.length === 0) return false;
-  const longest = Math.max(...lines.map(({ text }) => text.length));
+  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   if (longest <= verseWidth && full.some(({ text }) => text.length < longest * wrapShare)) return false;
   const near = full.filter(({ text }) => text.length >= longest * wrapShare).length;
   const open = full.filter(({ text }) => !/[.!?…:;»”"]$/u.test(text)).length;

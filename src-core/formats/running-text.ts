@@ -10,15 +10,21 @@ export type Markup = Omit<Mark, 'start' | 'end'>;
 export class RunningText {
   #text = '';
   #marks: Mark[] = [];
+  /** The last mark of each kind and target. */
+  #last = new Map<string, Mark>();
   /** White space was seen, and stands before whatever follows. */
   #space: ' ' | '\n' | '' = '';
 
   /** Adds text that stands in `markup`, outermost first. */
   add(text: string, markup: readonly Markup[]): void {
-    for (const [part] of text.matchAll(/[ \t\n\f\r]+|[^ \t\n\f\r]+/gu)) {
-      if (/^[ \t\n\f\r]/u.test(part)) this.#space ||= ' ';
-      else this.#put(part, markup);
+    // Not by a pattern for words: a word of some million characters would exhaust the stack of patterns.
+    let at = 0;
+    for (const { 0: space, index } of text.matchAll(/[ \t\n\f\r]+/gu)) {
+      if (index > at) this.#put(text.slice(at, index), markup);
+      this.#space ||= ' ';
+      at = index + space.length;
     }
+    if (at < text.length) this.#put(text.slice(at), markup);
   }
 
   /** Adds text as it is, white space and all: preformatted. A line end stays one. */
@@ -40,27 +46,28 @@ export class RunningText {
     this.#space = '';
     const start = this.#text.length;
     this.#text += text;
-    for (const one of markup) this.#mark(one, start, this.#text.length);
+    for (const [key, one] of distinct(markup)) this.#mark(key, one, start, this.#text.length);
   }
 
   /** White space inside a mark belongs to it, between two marks to none. */
   #extend(space: string, markup: readonly Markup[]): void {
     const start = this.#text.length;
     this.#text += space;
-    for (const one of markup) {
-      const last = this.#last(one);
+    for (const key of distinct(markup).keys()) {
+      const last = this.#last.get(key);
       if (last?.end === start) last.end = start + space.length;
     }
   }
 
-  #mark(markup: Markup, start: number, end: number): void {
-    const last = this.#last(markup);
-    if (last?.end === start) last.end = end;
-    else this.#marks.push({ ...markup, start, end } as Mark);
-  }
-
-  #last({ type, href, note }: Markup): Mark | undefined {
-    return this.#marks.findLast((mark) => mark.type === type && mark.href === href && mark.note === note);
+  #mark(key: string, markup: Markup, start: number, end: number): void {
+    const last = this.#last.get(key);
+    if (last?.end === start) {
+      last.end = end;
+      return;
+    }
+    const mark = { ...markup, start, end } as Mark;
+    this.#last.set(key, mark);
+    this.#marks.push(mark);
   }
 
   /** What was added so far, and begins anew. `null` when there is nothing but white space. */
@@ -68,6 +75,7 @@ export class RunningText {
     const taken = { text: this.#text, marks: this.#marks.toSorted((a, b) => a.start - b.start || b.end - a.end) };
     this.#text = '';
     this.#marks = [];
+    this.#last = new Map();
     this.#space = '';
     return taken.text === '' ? null : taken;
   }
@@ -77,3 +85,19 @@ export class RunningText {
     return this.#text.length;
   }
 }
+
+/** Markup by what it is, each kind once: emphasis in emphasis is emphasis, however many times a file says so. */
+function distinct(markup: readonly Markup[]): ReadonlyMap<string, Markup> {
+  const known = inside.get(markup);
+  if (known !== undefined) return known;
+  const found = new Map<string, Markup>();
+  for (const one of markup) {
+    const key = JSON.stringify([one.type, one.href, one.note]);
+    if (!found.has(key)) found.set(key, one);
+  }
+  inside.set(markup, found);
+  return found;
+}
+
+/** The words of an element share its markup. */
+const inside = new WeakMap<readonly Markup[], ReadonlyMap<string, Markup>>();

@@ -2,6 +2,7 @@ import { cleanText } from './clean-text.ts';
 import { FormatError } from './format-error.ts';
 import { Findings } from './findings.ts';
 import type { Imported, ImportedBlock } from './imported.ts';
+import { refuseLongLines } from './long-lines.ts';
 
 /** A line with two times: SRT writes a comma before the milliseconds, WebVTT a point. */
 const timing =
@@ -15,6 +16,7 @@ const timing =
  */
 export function readSubtitles(text: string): Imported {
   const findings = new Findings();
+  refuseLongLines(text);
   const lines = cleanText(text.replace(/^\uFEFF/u, ''), findings).split(/\r\n|\n|\r/u);
   const blocks: ImportedBlock[] = [];
   let cues = 0;

@@ -55,13 +55,16 @@ export function toWork(plan: WorkPlan): AnyRecord[] {
     },
   ];
   plan.editions.forEach((edition, at) => {
-    records.push(editionRecord(edition, orders[at] ?? ''), ...toText(edition.id, edition.language, edition.text));
+    records.push(editionRecord(edition, orders[at] ?? ''));
+    // One by one here and below: a long text has more paragraphs than a call can have arguments.
+    for (const record of toText(edition.id, edition.language, edition.text)) records.push(record);
   });
   for (const { between, beads } of plan.links) {
     const [source, target] = between.map((at) => plan.editions[at]);
-    if (source !== undefined && target !== undefined) records.push(...toBeads(source.id, target.id, beads));
+    if (source === undefined || target === undefined) continue;
+    for (const bead of toBeads(source.id, target.id, beads)) records.push(bead);
   }
-  records.push(...toAnnotations(plan));
+  for (const annotation of toAnnotations(plan)) records.push(annotation);
   return records;
 }
 

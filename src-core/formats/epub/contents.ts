@@ -1,6 +1,8 @@
 import type { Element } from 'hast';
 import { childrenOf, descendantsOf, textOf as xmlText, type XmlElement } from '#core/xml/tree.ts';
 import { type Archive, resolved } from '../archive.ts';
+import { cleanText } from '../clean-text.ts';
+import type { Findings } from '../findings.ts';
 import { elements } from '../html/article.ts';
 import { roles, textOf } from '../html/notes.ts';
 import { parseHtml } from '../html/read-html.ts';
@@ -11,12 +13,12 @@ import { readPart } from './part.ts';
 export type PageTitles = ReadonlyMap<string, { readonly title: string; readonly level: number }>;
 
 /** Reads the contents of a book. Where they are missing or damaged there are none: the pages' own headings have to do. */
-export async function readContents(archive: Archive, { contents }: Package): Promise<PageTitles> {
+export async function readContents(archive: Archive, { contents }: Package, findings: Findings): Promise<PageTitles> {
   const titles = new Map<string, { title: string; level: number }>();
   if (contents === null) return titles;
   const add = (address: string, said: string, level: number): void => {
     const name = resolved(contents.name, address);
-    const title = said.replace(/\s+/gu, ' ').trim();
+    const title = cleanText(said, findings, { entry: contents.name }).replace(/\s+/gu, ' ').trim();
     if (name !== null && title !== '' && !titles.has(name)) titles.set(name, { title, level });
   };
   try {

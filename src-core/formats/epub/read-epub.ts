@@ -28,7 +28,7 @@ export async function readEpub(
 ): Promise<Imported> {
   const findings = new Findings();
   const book = await readPackage(archive);
-  const titles = await readContents(archive, book);
+  const titles = await readContents(archive, book, findings);
   const pages = await parsed(archive, book.pages, findings, progress);
   const notes = new Set(notesElsewhere(pages));
   const blocks: ImportedBlock[] = [];
@@ -58,7 +58,7 @@ export async function readEpub(
         date: clean(book.date),
         language: languageTagOf(book.language),
         blocks,
-        ...(book.identifier === null ? {} : { foreign: { epub: { identifier: book.identifier } } }),
+        ...(book.identifier === null ? {} : { foreign: { epub: { identifier: clean(book.identifier) } } }),
       },
     ],
     links: [],

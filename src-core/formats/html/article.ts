@@ -1,6 +1,6 @@
-import type { Element, Root } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { furniture } from './elements.ts';
-import { isNote, roles, textOf } from './notes.ts';
+import { isNote, pushReversed, roles, textOf } from './notes.ts';
 
 /** Roles of what belongs to a site (WAI-ARIA landmarks). */
 const furnitureRoles = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'menu', 'dialog']);
@@ -79,11 +79,12 @@ function tidy(text: string): string | null {
 /** All elements in an element, in the order of the page. */
 export function elements(root: Root | Element): Element[] {
   const found: Element[] = [];
-  const waiting = root.children.toReversed();
+  const waiting: RootContent[] = [];
+  pushReversed(waiting, root.children);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next.type !== 'element') continue;
     found.push(next);
-    waiting.push(...next.children.toReversed());
+    pushReversed(waiting, next.children);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 
 /** What an element says of itself by role or EPUB type: `noteref`, `footnote`, `pagebreak`. */
 export function roles(element: Element): readonly string[] {
@@ -109,10 +109,19 @@ function walk(root: Root | Element, parent: Around | null, visit: (element: Elem
 /** The text of an element and what is in it. */
 export function textOf(element: Element): string {
   let text = '';
-  const waiting = [...element.children].toReversed();
+  const waiting: RootContent[] = [];
+  pushReversed(waiting, element.children);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next.type === 'text') text += next.value;
-    else if (next.type === 'element') waiting.push(...next.children.toReversed());
+    else if (next.type === 'element') pushReversed(waiting, next.children);
   }
   return text;
+}
+
+/** Adds to a stack what stands in an element, so that the first comes off first. Never as arguments of a call: a page can have a million. */
+export function pushReversed(stack: RootContent[], children: readonly RootContent[]): void {
+  for (let at = children.length - 1; at >= 0; at--) {
+    const child = children[at];
+    if (child !== undefined) stack.push(child);
+  }
 }

@@ -4,6 +4,7 @@ import { FormatError } from '../format-error.ts';
 import type { Findings } from '../findings.ts';
 import type { ImportedBlock } from '../imported.ts';
 import { type Markup, RunningText } from '../running-text.ts';
+import { webAddress } from '../web-address.ts';
 import { blocks, dropped, inline, pictures } from './elements.ts';
 import { fragment, idOf, isNote, isNoteReference, isWayBack, noteIds } from './notes.ts';
 
@@ -214,11 +215,15 @@ class Walk {
   }
 
   #linkOf(element: Element, href: string): Markup | null {
-    if (/^https?:\/\//iu.test(href.trim())) return { type: 'link', href: href.trim() };
+    const address = webAddress(href);
+    if (address !== null) return { type: 'link', href: address };
     const key = (this.#options.keyOf ?? fragment)(href);
     if (key !== null && (isNoteReference(element) || this.#notes.has(key))) return { type: 'note', note: key };
-    const isInside = key !== null || !/^[a-z][a-z0-9+.-]*:/iu.test(href.trim());
-    if (!isInside) this.#options.findings.add('dropped', 'link-dropped', { values: { address: href.slice(0, 80) } });
+    // As a browser reads a scheme: controls before it and line ends in it count for nothing.
+    const isInside = key !== null || !/^[a-z][a-z0-9+.-]*:/iu.test(href.replace(/[\p{Cc}\s]/gu, ''));
+    if (isInside) return null;
+    const shown = cleanText(href.slice(0, 80), this.#options.findings);
+    this.#options.findings.add('dropped', 'link-dropped', { values: { address: shown } });
     return null;
   }
 }

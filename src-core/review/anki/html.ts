@@ -78,6 +78,7 @@ function withoutClozes(text: string): string {
 function withoutTags(html: string): string {
   let text = '';
   let at = 0;
+  const last = html.lastIndexOf('>');
   while (at < html.length) {
     const open = html.indexOf('<', at);
     if (open < 0) break;
@@ -85,7 +86,7 @@ function withoutTags(html: string): string {
     const tag = tagAt(html, open);
     if (tag === null) {
       // A sign in the text, or a tag that never ends: from here on there is none.
-      if (html.indexOf('>', open) < 0) return text + html.slice(open);
+      if (last < open) return text + html.slice(open);
       text += '<';
       at = open + 1;
       continue;

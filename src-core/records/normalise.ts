@@ -29,7 +29,7 @@ export function normalise(id: string, joined: Joined): WorkRecords {
   const paragraphs = new Map<string, Paragraph[]>();
   for (const edition of editions) {
     const text = normaliseText(edition.id, sections.get(edition.id) ?? [], texts.get(edition.id) ?? []);
-    inOrder.push(...text.sections);
+    for (const section of text.sections) inOrder.push(section);
     paragraphs.set(edition.id, text.paragraphs);
   }
   const work = presentWork(id, joined, present('work'), editions);

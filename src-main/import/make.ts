@@ -47,7 +47,8 @@ export async function makeWork(making: Making, input: WorkInput): Promise<{ work
   }
   if (input.write !== undefined) {
     const edition = `${input.write.toLowerCase()}-${randomUUID().slice(0, 8)}`;
-    records.push(...translation(edition, input.write, '', plan.editions[0].id, records, lastOrder(records)));
+    const added = translation(edition, input.write, '', plan.editions[0].id, records, lastOrder(records));
+    for (const record of added) records.push(record);
   }
   stop.throwIfAborted();
   await library.create(id, records);

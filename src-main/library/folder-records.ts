@@ -79,7 +79,7 @@ export class FolderRecords {
       const edited = new Set(
         this.#opened && text !== null && text.intact !== true ? this.#editsOf(damage.records) : [],
       );
-      brought.edits.push(...edited);
+      for (const edit of edited) brought.edits.push(edit);
       const kept = edited.size === 0 ? damage.records : damage.records.filter((record) => !edited.has(record));
       this.#join(source, kept, brought);
       if (text === null) continue;
@@ -90,8 +90,8 @@ export class FolderRecords {
     if (!this.#opened && (damaged || foreign)) await this.#recover(damaged, damages, changed, brought);
     for (const { source, records } of changed) await this.#keepLosers(source, records);
     this.#opened = true;
-    brought.problems.push(...damages.flatMap((damage) => damage.problems));
-    this.problems.push(...brought.problems);
+    for (const { problems } of damages) for (const problem of problems) brought.problems.push(problem);
+    for (const problem of brought.problems) this.problems.push(problem);
     return brought;
   }
 

@@ -83,7 +83,11 @@ export class History {
     );
     const records: AnyRecord[] = [];
     for (const { path } of own.slice(-2)) {
-      for (const { put, was } of readJournal(await readFile(path)).lines) records.push(...put, ...was);
+      for (const { put, was } of readJournal(await readFile(path)).lines) {
+        // One by one: a new work is a line of more records than a call can have arguments.
+        for (const record of put) records.push(record);
+        for (const record of was) records.push(record);
+      }
     }
     return records;
   }

@@ -84,7 +84,14 @@ async function readArchive(
   try {
     const archive = await readZip(bytes);
     const inside = wanted === null ? packed(archive) : null;
-    if (inside !== null) return await readFile(inside, await archive.bytes(inside), {}, progress);
+    if (inside !== null) {
+      const bytesInside = await archive.bytes(inside);
+      // One that unpacks to itself would be opened for ever.
+      if (isZip(bytesInside)) {
+        throw new FormatError('not-this', 'an archive inside an archive is not opened', { entry: inside });
+      }
+      return await readFile(inside, bytesInside, {}, progress);
+    }
     const format = wanted?.kind === 'archive' ? wanted : archiveFormat(new Set(archive.entries.keys()));
     return { format: format.id, encoding: null, imported: withLanguages(await format.read(archive, progress)) };
   } catch (error) {
@@ -116,7 +123,9 @@ function decoded(bytes: Uint8Array, said?: Encoding): { text: string; encoding: 
     const found = decode(bytes, 'kk');
     return { ...found, guessed: found.encoding !== 'utf-8' && said === undefined };
   } catch (error) {
-    if (error instanceof NotText) throw new FormatError('not-this', error.message);
+    if (error instanceof NotText) {
+      throw new FormatError('not-this', error.message, error.line === null ? {} : { line: error.line });
+    }
     throw error;
   }
 }

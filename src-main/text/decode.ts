@@ -3,6 +3,13 @@ import iconv from 'iconv-lite';
 /** Thrown for bytes that are no text in any encoding that Egiz knows. */
 export class NotText extends Error {
   override readonly name = 'NotText';
+  /** The line, from 1, with which it becomes none, where one is known. */
+  readonly line: number | null;
+
+  constructor(message: string, line: number | null = null) {
+    super(message);
+    this.line = line;
+  }
 }
 
 /** The encodings that a file may be in, by the names that iconv-lite has for them. */
@@ -44,12 +51,13 @@ export function decode(bytes: Uint8Array, language: string): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const wide = byMark(buffer) ?? wideEncoding(buffer);
   if (wide !== null) return decodeAs(buffer, wide);
-  if (buffer.includes(0)) throw new NotText('it is not a text file');
+  const nul = buffer.indexOf(0);
+  if (nul >= 0) throw new NotText('it is not a text file', linesIn(buffer.toString('latin1', 0, nul)));
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(buffer), encoding: 'utf-8' };
   } catch {
     const line = brokenLine(buffer);
-    if (line !== null) throw new NotText(`line ${line} is not UTF-8`);
+    if (line !== null) throw new NotText(`line ${line} is not UTF-8`, line);
     return decodeAs(buffer, olderEncoding(buffer, language));
   }
 }
@@ -63,10 +71,22 @@ export function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
 /** The line where UTF-8 breaks off, where the rest shows that it is meant; else `null`. */
 function brokenLine(buffer: Buffer): number | null {
   const text = buffer.toString('utf8');
-  const broken = text.match(/\uFFFD/gu)?.length ?? 0;
-  const whole = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+  // Counted without lists of what was found: those would take many times the memory of the file.
+  let broken = 0;
+  let whole = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0xfffd) broken += 1;
+    else if (unit > 0x7f) whole += 1;
+  }
   if (whole < broken * meantShare) return null;
-  return text.slice(0, text.indexOf('\uFFFD')).split(/\r\n|\n|\r/u).length;
+  return linesIn(text.slice(0, text.indexOf('\uFFFD')));
+}
+
+function linesIn(text: string): number {
+  let lines = 1;
+  for (const _ of text.matchAll(/\r\n|\n|\r/gu)) lines += 1;
+  return lines;
 }
 
 /** Letters beyond ASCII that are right, for each that is not, in a text that is meant to be UTF-8. */

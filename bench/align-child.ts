@@ -48,7 +48,7 @@ const aligner = byName[name];
 if (aligner === undefined) throw new Error(`no aligner is called ${name}`);
 const isMade = folder === '--made';
 const set = isMade
-  ? { languages: ['kk', 'en'] as const, texts: [madeTexts(Number(which))] }
+  ? { name: 'made', languages: ['kk', 'en'] as const, texts: [madeTexts(Number(which))] }
   : (await readDataSets(folder)).find((one) => one.name === which);
 if (set === undefined) throw new Error(`${folder} has no set ${which}`);
 const given = size === undefined ? set.texts : [longText(set, Number(size))];

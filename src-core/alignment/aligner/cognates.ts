@@ -66,34 +66,43 @@ let row = new Float64Array(longest + 1);
 let next = new Float64Array(longest + 1);
 
 /**
- * How alike two words are, 0 to 1. Letters at the end of either that the other lacks cost little: they may be an ending.
+ * How alike two words are, 0 to 1, or 0 where it is less than `least`. Letters at the end of either that the other lacks cost little:
+ * they may be an ending.
  */
-export function likeness(a: Uint8Array, b: Uint8Array): number {
+export function likeness(a: Uint8Array, b: Uint8Array, least = 0): number {
   const m = a.length;
   const n = b.length;
   if (m === 0 || n === 0) return 0;
+  const scale = Math.min(Math.max(m, n), Math.min(m, n) + 2);
+  const most = (1 - least) * scale;
   row[0] = 0;
   for (let j = 1; j <= n; j++) row[j] = (row[j - 1] ?? 0) + (missingCosts[b[j - 1] ?? 0] ?? 1);
   let best = Infinity;
   for (let i = 1; i <= m; i++) {
     const letter = a[i - 1] ?? 0;
     const missing = missingCosts[letter] ?? 1;
-    next[0] = (row[0] ?? 0) + missing;
+    let lowest = (row[0] ?? 0) + missing;
+    next[0] = lowest;
     for (let j = 1; j <= n; j++) {
       const other = b[j - 1] ?? 0;
-      next[j] = Math.min(
+      const cost = Math.min(
         (row[j - 1] ?? 0) + (exchangeCosts[letter * letters + other] ?? 1),
         (row[j] ?? 0) + missing,
         (next[j - 1] ?? 0) + (missingCosts[other] ?? 1),
       );
+      next[j] = cost;
+      if (cost < lowest) lowest = cost;
     }
+    // What follows only adds to it.
+    if (lowest > most && best > most) return 0;
     best = Math.min(best, (next[n] ?? 0) + (m - i) * endingCost);
     const swap = row;
     row = next;
     next = swap;
   }
   for (let j = 0; j <= n; j++) best = Math.min(best, (row[j] ?? 0) + (n - j) * endingCost);
-  return Math.max(0, 1 - best / Math.min(Math.max(m, n), Math.min(m, n) + 2));
+  const alike = Math.max(0, 1 - best / scale);
+  return alike < least ? 0 : alike;
 }
 
 /** The groups of the first two consonants of a word in rough Latin: words that differ here are not compared. */

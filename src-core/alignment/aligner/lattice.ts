@@ -30,7 +30,18 @@ interface Steps {
 }
 
 /** Where each shape of bead leads from a row: rows below, and how far right. */
-const moves = shapes.map(({ source, target }) => ({ source, target }));
+const count = shapes.length;
+const down = Int32Array.from(shapes, ({ source }) => source);
+const along = Int32Array.from(shapes, ({ target }) => target);
+
+/**
+ * The cell where a bead ends, given the row it begins in. Every bead that has a score ends within the band: nothing is asked that is
+ * not so.
+ */
+function endOf({ low, offsets }: Band, i: number, j: number, at: number): number {
+  const row = i + (down[at] ?? 0);
+  return (offsets[row] ?? 0) + j + (along[at] ?? 0) - (low[row] ?? 0);
+}
 
 /**
  * Sums over all courses through the band. Of units without counterpart between two beads those of the source come first, so
@@ -59,12 +70,11 @@ export function posteriors(
     const target = forward.target[cell] ?? -Infinity;
     const any = forward.any[cell] ?? -Infinity;
     if (any === -Infinity) return;
-    for (let at = 0; at < moves.length; at++) {
-      const score = scores[cell * moves.length + at] ?? -Infinity;
+    for (let at = 0; at < count; at++) {
+      const score = scores[cell * count + at] ?? -Infinity;
       if (score === -Infinity) continue;
-      const end = endOf(band, i, j, at);
-      const logOdds = any + score + (backward.both[end] ?? -Infinity) - total;
-      if (logOdds > -unlikely) beads[cell * moves.length + at] = Math.exp(logOdds);
+      const logOdds = any + score + (backward.both[endOf(band, i, j, at)] ?? -Infinity) - total;
+      if (logOdds > -unlikely) beads[cell * count + at] = Math.exp(logOdds);
     }
     const below = cellOf(band, i + 1, j);
     if (below >= 0) {
@@ -91,21 +101,25 @@ function sumForward(
   const sums = emptySums(band);
   const { both, source, target, any } = sums;
   both[0] = 0;
-  const parts = new Float64Array(moves.length);
+  const { low, high, offsets } = band;
+  const parts = new Float64Array(count);
   eachCell(band, (i, j, cell) => {
-    if (j === (band.low[i] ?? 0) && i % rowsPerTick === 0) tick();
+    if (j === (low[i] ?? 0) && i % rowsPerTick === 0) tick();
     if (cell > 0) {
-      for (let at = 0; at < moves.length; at++) {
+      let top = -Infinity;
+      for (let at = 0; at < count; at++) {
         parts[at] = -Infinity;
-        const move = moves[at];
-        if (move === undefined) continue;
-        const from = cellOf(band, i - move.source, j - move.target);
-        if (from < 0) continue;
-        const score = scores[from * moves.length + at] ?? -Infinity;
-        if (score === -Infinity) continue;
-        parts[at] = score + (any[from] ?? -Infinity);
+        const row = i - (down[at] ?? 0);
+        const column = j - (along[at] ?? 0);
+        if (row < 0 || column > (high[row] ?? -1)) continue;
+        const place = column - (low[row] ?? 0);
+        if (place < 0) continue;
+        const from = (offsets[row] ?? 0) + place;
+        const part = (scores[from * count + at] ?? -Infinity) + (any[from] ?? -Infinity);
+        parts[at] = part;
+        if (part > top) top = part;
       }
-      both[cell] = logSumOf(parts);
+      both[cell] = logSumOf(parts, top);
     }
     const above = cellOf(band, i - 1, j);
     if (above >= 0) {
@@ -139,7 +153,7 @@ function sumBackward(
   const sums = emptySums(band);
   const { both, source, target } = sums;
   const last = (band.offsets.at(-1) ?? 0) - 1;
-  const parts = new Float64Array(moves.length);
+  const parts = new Float64Array(count);
   for (let i = band.low.length - 1; i >= 0; i--) {
     if (i % rowsPerTick === 0) tick();
     const low = band.low[i] ?? 0;
@@ -151,18 +165,21 @@ function sumBackward(
         target[cell] = 0;
         continue;
       }
-      for (let at = 0; at < moves.length; at++) {
-        const score = scores[cell * moves.length + at] ?? -Infinity;
-        parts[at] = score === -Infinity ? -Infinity : score + (both[endOf(band, i, j, at)] ?? -Infinity);
+      let top = -Infinity;
+      for (let at = 0; at < count; at++) {
+        const score = scores[cell * count + at] ?? -Infinity;
+        const part = score === -Infinity ? score : score + (both[endOf(band, i, j, at)] ?? -Infinity);
+        parts[at] = part;
+        if (part > top) top = part;
       }
-      const matched = logSumOf(parts);
+      const matched = logSumOf(parts, top);
       const below = cellOf(band, i + 1, j);
       const right = cellOf(band, i, j + 1);
-      const down = below < 0 ? -Infinity : (source[below] ?? -Infinity);
-      const along = right < 0 ? -Infinity : (target[right] ?? -Infinity);
-      both[cell] = logSum(matched, down + first, along + first);
-      source[cell] = logSum(matched, down + next, along + first);
-      target[cell] = logSum(matched, along + next, -Infinity);
+      const onlySource = below < 0 ? -Infinity : (source[below] ?? -Infinity);
+      const onlyTarget = right < 0 ? -Infinity : (target[right] ?? -Infinity);
+      both[cell] = logSum(matched, onlySource + first, onlyTarget + first);
+      source[cell] = logSum(matched, onlySource + next, onlyTarget + first);
+      target[cell] = logSum(matched, onlyTarget + next, -Infinity);
       if (walls.has(cell)) {
         source[cell] = both[cell] ?? -Infinity;
         target[cell] = both[cell] ?? -Infinity;
@@ -190,31 +207,27 @@ function eachCell({ low, high, offsets }: Band, call: (i: number, j: number, cel
   }
 }
 
-function endOf(band: Band, i: number, j: number, at: number): number {
-  const move = moves[at];
-  return move === undefined ? -1 : cellOf(band, i + move.source, j + move.target);
-}
-
+/** The logarithm of the sum of three numbers given by theirs. */
 function logSum(a: number, b: number, c: number): number {
-  const top = Math.max(a, b, c);
+  const top = a > b ? (a > c ? a : c) : b > c ? b : c;
   if (top === -Infinity) return top;
+  // The largest is one; the others are most often nothing beside it.
   let sum = 0;
-  if (top - a < negligible) sum += Math.exp(a - top);
-  if (top - b < negligible) sum += Math.exp(b - top);
-  if (top - c < negligible) sum += Math.exp(c - top);
-  return top + Math.log(sum);
+  if (top - a < negligible) sum += a === top ? 1 : Math.exp(a - top);
+  if (top - b < negligible) sum += b === top ? 1 : Math.exp(b - top);
+  if (top - c < negligible) sum += c === top ? 1 : Math.exp(c - top);
+  return sum === 1 ? top : top + Math.log(sum);
 }
 
-function logSumOf(parts: Float64Array): number {
-  let top = -Infinity;
-  for (let at = 0; at < parts.length; at++) top = Math.max(top, parts[at] ?? -Infinity);
+/** The same of many numbers, the largest of which is `top`. */
+function logSumOf(parts: Float64Array, top: number): number {
   if (top === -Infinity) return top;
   let sum = 0;
   for (let at = 0; at < parts.length; at++) {
     const part = (parts[at] ?? -Infinity) - top;
-    if (part > -negligible) sum += Math.exp(part);
+    if (part > -negligible) sum += part === 0 ? 1 : Math.exp(part);
   }
-  return top + Math.log(sum);
+  return sum === 1 ? top : top + Math.log(sum);
 }
 
 /** Beads less likely than this, as a negative logarithm, are told as impossible. */

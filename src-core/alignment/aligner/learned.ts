@@ -30,6 +30,7 @@ export function learnedPairs(
   const marked = new Int32Array(target.types.length).fill(-1);
   const found: WeighedPair[] = [];
   const canTeach = teachable(source);
+  const common = commonness(target, weights);
   // Which visit of a bead counted a type last: it counts once a bead.
   let stamp = 0;
   // By bead, the type that it was seen with last.
@@ -54,10 +55,27 @@ export function learnedPairs(
         }
       }
     }
-    for (const pair of strongest(type, touched, counts, source, target, weights)) found.push(pair);
+    for (const pair of strongest(type, touched, counts, source, target, common, weights)) found.push(pair);
     for (const other of touched) counts[other] = 0;
   }
   return found;
+}
+
+/** What of each type is asked for again and again. */
+interface Commonness {
+  readonly occurrences: Float64Array;
+  /** The root of the occurrences but one. */
+  readonly doubt: Float64Array;
+  readonly chance: Float64Array;
+}
+
+function commonness(side: Side, weights: Weights): Commonness {
+  const found = Float64Array.from(side.types, (_, type) => occurrences(side, type));
+  return {
+    occurrences: found,
+    doubt: found.map((often) => Math.sqrt(Math.max(0, often - 1))),
+    chance: Float64Array.from(side.types, (_, type) => chance(side, type, weights)),
+  };
 }
 
 function strongest(
@@ -66,28 +84,50 @@ function strongest(
   counts: Float64Array,
   source: Side,
   target: Side,
+  common: Commonness,
   weights: Weights,
 ): WeighedPair[] {
   const often = occurrences(source, type);
+  const ownDoubt = Math.sqrt(Math.max(0, often - 1));
   const ownChance = chance(source, type, weights);
-  const pairs: WeighedPair[] = [];
+  let kept = 0;
   for (const other of touched) {
     const together = counts[other] ?? 0;
-    const otherOften = occurrences(target, other);
-    const expected = (often * otherOften) / source.units;
+    const expected = (often * (common.occurrences[other] ?? 0)) / source.units;
     if (together <= expected) continue;
-    // What is too little even without the doubt that frequent words add needs no logarithm.
-    const byChance = Math.max(ownChance, chance(target, other, weights));
-    const atMost = weights.learned * Math.min(1, (together - expected) / weights.learnedDoubt);
-    if (atMost * (1 / byChance - 1) < leastOdds) continue;
-    const doubt = Math.sqrt((often - 1) * (otherOften - 1)) + weights.learnedDoubt;
-    const weight = said(together - expected, doubt, byChance, weights);
-    if (weight < leastWeight || source.types[type]?.key === target.types[other]?.key) continue;
-    const weightThere = said(together - 1 - expected, doubt, byChance, weights);
-    pairs.push({ source: type, target: other, kind: kind.learned, sure: 1, weight, weightThere });
+    // What says too little needs no logarithm.
+    const byChance = Math.max(ownChance, common.chance[other] ?? 0);
+    const doubt = ownDoubt * (common.doubt[other] ?? 0) + weights.learnedDoubt;
+    const odds = weights.learned * Math.min(1, (together - expected) / doubt) * (1 / byChance - 1);
+    if (odds < leastOdds || (kept === partnersKept && odds < (best.odds[kept - 1] ?? 0))) continue;
+    if (source.types[type]?.key === target.types[other]?.key) continue;
+    kept = keep(kept, odds, other);
   }
-  if (pairs.length <= partnersKept) return pairs;
-  return pairs.toSorted((a, b) => b.weight - a.weight || a.target - b.target).slice(0, partnersKept);
+  return Array.from({ length: kept }, (_, at): WeighedPair => {
+    const other = best.types[at] ?? 0;
+    const excess = (counts[other] ?? 0) - (often * (common.occurrences[other] ?? 0)) / source.units;
+    const doubt = ownDoubt * (common.doubt[other] ?? 0) + weights.learnedDoubt;
+    const weightThere = said(excess - 1, doubt, Math.max(ownChance, common.chance[other] ?? 0), weights);
+    const weight = Math.log(1 + (best.odds[at] ?? 0));
+    return { source: type, target: other, kind: kind.learned, sure: 1, weight, weightThere };
+  });
+}
+
+/** The partners of one type that say most so far. */
+const best = { odds: new Float64Array(partnersKept + 1), types: new Int32Array(partnersKept + 1) };
+
+/** Puts a partner in its place among the best, of equal ones the lower number first; how many there are then. */
+function keep(kept: number, odds: number, type: number): number {
+  let at = kept;
+  for (; at > 0; at--) {
+    const before = best.odds[at - 1] ?? 0;
+    if (before > odds || (before === odds && (best.types[at - 1] ?? 0) < type)) break;
+    best.odds[at] = before;
+    best.types[at] = best.types[at - 1] ?? 0;
+  }
+  best.odds[at] = odds;
+  best.types[at] = type;
+  return Math.min(partnersKept, kept + 1);
 }
 
 /** What a pair says that was seen together this much more often than by chance. */

@@ -57,6 +57,7 @@ export function beadScores(evidence: Evidence, weights: Weights): Float32Array {
   const { band, sourceRoom, targetRoom, sourceStretch, targetStretch } = evidence;
   const scores = new Float32Array((band.offsets.at(-1) ?? 0) * shapes.length).fill(-Infinity);
   const priors = shapes.map(({ prior }) => prior(weights));
+  const lengths = lengthScorer(evidence, weights);
   for (let i = 0; i + 1 < band.low.length; i++) {
     const from = band.low[i] ?? 0;
     for (let j = from; j <= (band.high[i] ?? -1); j++) {
@@ -67,8 +68,9 @@ export function beadScores(evidence: Evidence, weights: Weights): Float32Array {
         if (one === undefined || one.source > (sourceRoom[i] ?? 0) || one.target > (targetRoom[j] ?? 0)) continue;
         if (cellOf(band, i + one.source, j + one.target) < 0) continue;
         const score = one.crossing
-          ? beadScore(evidence, weights, i, j + 1, 1, 1) + beadScore(evidence, weights, i + 1, j, 1, 1)
-          : beadScore(evidence, weights, i, j, one.source, one.target);
+          ? beadScore(evidence, weights, lengths, i, j + 1, 1, 1) +
+            beadScore(evidence, weights, lengths, i + 1, j, 1, 1)
+          : beadScore(evidence, weights, lengths, i, j, one.source, one.target);
         scores[cell * shapes.length + at] = score + (priors[at] ?? 0);
       }
     }
@@ -76,7 +78,15 @@ export function beadScores(evidence: Evidence, weights: Weights): Float32Array {
   return scores;
 }
 
-function beadScore(evidence: Evidence, weights: Weights, i: number, j: number, source: number, target: number): number {
+function beadScore(
+  evidence: Evidence,
+  weights: Weights,
+  lengths: LengthScorer,
+  i: number,
+  j: number,
+  source: number,
+  target: number,
+): number {
   const { low, high, offsets } = evidence.band;
   const fromSource = evidence.source.values;
   const fromTarget = evidence.target.values;
@@ -89,9 +99,45 @@ function beadScore(evidence: Evidence, weights: Weights, i: number, j: number, s
   if (j + target - 1 > (high[i] ?? -1)) return -Infinity;
   const cell = (offsets[i] ?? 0) + j - (low[i] ?? 0);
   for (let unit = 0; unit < target; unit++) words += fromTarget[(cell + unit) * most + source - 1] ?? 0;
-  const own = (evidence.sourceLengths[i + source] ?? 0) - (evidence.sourceLengths[i] ?? 0);
-  const other = (evidence.targetLengths[j + target] ?? 0) - (evidence.targetLengths[j] ?? 0);
-  return words * weights.evidenceScale + lengthScore(own, other, evidence.ratio, weights);
+  return words * weights.evidenceScale + lengths(i, j, source, target);
+}
+
+/** What the lengths of so many units from two positions on say. */
+type LengthScorer = (i: number, j: number, source: number, target: number) => number;
+
+/** `lengthScore` of units next to each other, with the logarithms of all their lengths made once. */
+function lengthScorer({ sourceLengths, targetLengths, ratio }: Evidence, weights: Weights): LengthScorer {
+  const own = spans(sourceLengths);
+  const other = spans(targetLengths);
+  const spread = weights.lengthSpread ** 2;
+  const shortness = weights.lengthShortness ** 2 / 2;
+  const constant = -logRootTwoPi - weights.lengthChance;
+  const floor = weights.lengthFloor;
+  // The density is highest where the variance is least.
+  const highest = constant - Math.log(spread) / 2;
+  return (i, j, source, target) => {
+    const a = i * most + source - 1;
+    const b = j * most + target - 1;
+    const variance = spread + shortness * ((own.inverses[a] ?? 1) + (other.inverses[b] ?? 1));
+    const off = (own.logs[a] ?? 0) - (other.logs[b] ?? 0) - ratio;
+    const apart = (off * off) / (2 * variance);
+    if (highest - apart <= floor) return floor;
+    return Math.max(floor, constant - apart - Math.log(variance) / 2);
+  };
+}
+
+/** Of 1 to `most` units from each position on, the logarithm of their length, and one divided by it. */
+function spans(sums: Float64Array): { logs: Float64Array; inverses: Float64Array } {
+  const logs = new Float64Array(sums.length * most);
+  const inverses = new Float64Array(sums.length * most);
+  for (let from = 0; from + 1 < sums.length; from++) {
+    for (let count = 1; count <= most && from + count < sums.length; count++) {
+      const length = (sums[from + count] ?? 0) - (sums[from] ?? 0);
+      logs[from * most + count - 1] = Math.log(length);
+      inverses[from * most + count - 1] = 1 / length;
+    }
+  }
+  return { logs, inverses };
 }
 
 /** How much likelier counterparts are to have these lengths than other units: a log-normal, floored. */

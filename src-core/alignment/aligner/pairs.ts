@@ -63,8 +63,8 @@ function cognates(source: Side, target: Side, weights: Weights): Pair[] {
   const found: Pair[] = [];
   for (const { type, key, letters } of candidates(source)) {
     for (const other of bySound.get(key) ?? []) {
-      const alike = likeness(letters, other.letters);
-      if (alike < weights.cognateLeast) continue;
+      const alike = likeness(letters, other.letters, weights.cognateLeast);
+      if (alike === 0) continue;
       if (source.types[type]?.key === target.types[other.type]?.key) continue;
       const sure = (alike - weights.cognateLeast / 2) / (1 - weights.cognateLeast / 2);
       found.push({ source: type, target: other.type, kind: kind.cognate, sure });

@@ -7,7 +7,7 @@ import type { Sequence } from './sequence.ts';
 import type { Weights } from './weights.ts';
 
 /** How far from the surveyed course it is looked for beads, in units. */
-const margin = 6;
+const margin = 4;
 
 /** The moves of the survey: fewer than the model's, for it only has to come near. */
 const moves = [

@@ -28,7 +28,7 @@ export function tokenizer(tag: string, termsIn: ((text: string) => Match[]) | nu
   const cache = new Map<string, readonly Token[]>();
   return (text) => {
     const found = signs(text);
-    const matches = termsIn === null ? [] : termsIn(text);
+    const matches = termsIn === null ? noMatches : termsIn(text);
     for (const [start, end] of words.words(text)) {
       const word = text.slice(start, end);
       let tokens = cache.get(word);
@@ -36,12 +36,18 @@ export function tokenizer(tag: string, termsIn: ((text: string) => Match[]) | nu
         tokens = wordTokens(word, words);
         cache.set(word, tokens);
       }
+      if (matches.length === 0) {
+        for (const token of tokens) found.push(token);
+        continue;
+      }
       const terms = matches.filter((match) => match.start <= start && end <= match.end).flatMap((match) => match.terms);
       found.push(...(terms.length === 0 ? tokens : tokens.map((token) => ({ ...token, terms }))));
     }
     return found;
   };
 }
+
+const noMatches: Match[] = [];
 
 function wordTokens(word: string, words: Language): Token[] {
   return word.split(/[-\u2010\u2011'\u2019\u02BC]/u).flatMap((part) => {
@@ -73,22 +79,27 @@ function romanValue(numeral: string): number {
   return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
 }
 
-const signTests: readonly (readonly [string, RegExp])[] = [
-  ['?', /[?؟]/u],
-  ['!', /[!¡]/u],
-  ['quotation', /[«»“”„"‹›]/u],
-  ['bracket', /[([]/u],
-  ['ellipsis', /…|\.\.\./u],
-  ['dialogue', /^\s*[-–—―]/u],
-  ['colon', /[:：]\s*$/u],
-  ['semicolon', /;/u],
-  ['percent', /[%‰]/u],
-  ['open end', /[^\s.!?…:;,"'»“”’)\]\p{Pd}]\s*$/u],
-];
+const signTests = (
+  [
+    ['?', /[?؟]/u],
+    ['!', /[!¡]/u],
+    ['quotation', /[«»“”„"‹›]/u],
+    ['bracket', /[([]/u],
+    ['ellipsis', /…|\.\.\./u],
+    ['dialogue', /^\s*[-–—―]/u],
+    ['colon', /[:：]\s*$/u],
+    ['semicolon', /;/u],
+    ['percent', /[%‰]/u],
+    ['open end', /[^\s.!?…:;,"'»“”’)\]\p{Pd}]\s*$/u],
+  ] as const
+).map(([name, test]): { test: RegExp; token: Token } => ({
+  test,
+  token: { key: keyKinds.shape + name, form: '', capital: false },
+}));
 
 /** What strikes the eye in a unit whatever its language: questions, quotations, brackets, no period at the end. */
 function signs(text: string): Token[] {
-  return signTests
-    .filter(([, test]) => test.test(text))
-    .map(([name]) => ({ key: keyKinds.shape + name, form: '', capital: false }));
+  const found: Token[] = [];
+  for (const { token, test } of signTests) if (test.test(text)) found.push(token);
+  return found;
 }

@@ -1,3 +1,5 @@
+import { writeColumns } from './columns.ts';
+import { writeTei } from './tei/write.ts';
 import { writeTmx } from './tmx/write.ts';
 import type { Writer } from './writer.ts';
 import { writeXliff } from './xliff/write.ts';
@@ -20,6 +22,22 @@ export const writers: readonly Writer[] = [
     mediaType: 'application/xliff+xml',
     options: ['unit', 'includeUnconfirmed', 'notes', 'highlights'],
     write: writeXliff,
+  },
+  {
+    id: 'tei',
+    group: 'bitext',
+    ending: 'xml',
+    mediaType: 'application/tei+xml',
+    options: ['includeUnconfirmed', 'notes', 'highlights'],
+    write: writeTei,
+  },
+  {
+    id: 'tsv',
+    group: 'bitext',
+    ending: 'tsv',
+    mediaType: 'text/tab-separated-values',
+    options: ['unit', 'includeUnconfirmed', 'notes'],
+    write: writeColumns,
   },
 ];
 

@@ -27,7 +27,7 @@ export function serialise(element: XmlElement, around: Namespaces): string {
     const value = around[prefix];
     return value === undefined || prefix === 'xml' || own.has(name) ? [] : [[name, value]];
   });
-  return written(element, Object.fromEntries(needed));
+  return asText(element, Object.fromEntries(needed));
 }
 
 function collectPrefixes({ written: as, children }: XmlElement, used: Set<string>): void {
@@ -41,12 +41,12 @@ function prefixOf(name: string): string {
   return at < 0 ? '' : name.slice(0, at);
 }
 
-function written({ name, written: as, children }: XmlElement, more: Readonly<Record<string, string>> = {}): string {
+function asText({ name, written: as, children }: XmlElement, more: Readonly<Record<string, string>> = {}): string {
   const tag = as?.name ?? name;
   const attributes = Object.entries({ ...more, ...as?.attributes })
     .map(([key, value]) => ` ${key}="${xmlAttribute(value)}"`)
     .join('');
-  const inner = children.map((child) => (typeof child === 'string' ? xmlText(child) : written(child))).join('');
+  const inner = children.map((child) => (typeof child === 'string' ? xmlText(child) : asText(child))).join('');
   return inner === '' ? `<${tag}${attributes}/>` : `<${tag}${attributes}>${inner}</${tag}>`;
 }
 

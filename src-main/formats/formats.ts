@@ -1,11 +1,13 @@
 import { readEpub } from '#core/formats/epub/read-epub.ts';
 import { readFictionBook } from '#core/formats/fictionbook.ts';
+import { readColumns } from '#core/formats/columns.ts';
 import { FormatError } from '#core/formats/format-error.ts';
 import { readHtml } from '#core/formats/html/read-html.ts';
 import type { Imported } from '#core/formats/imported.ts';
 import { readMarkdown } from '#core/formats/markdown.ts';
 import { readPlainText } from '#core/formats/plain-text.ts';
 import { readSubtitles } from '#core/formats/subtitles.ts';
+import { readTei } from '#core/formats/tei/read.ts';
 import { readTmx } from '#core/formats/tmx/read.ts';
 import { readXliff } from '#core/formats/xliff/read.ts';
 import type { ZipArchive } from '#main/container/read-zip.ts';
@@ -77,6 +79,14 @@ export const formats: readonly Format[] = [
     is: (names) => names.has('word/document.xml'),
     read: readDocx,
   },
+  {
+    kind: 'bytes',
+    id: 'pdf',
+    endings: ['pdf'],
+    is: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-'),
+    // Only where there is one: its reader is greater than all others together.
+    read: async (bytes, progress) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, progress),
+  },
   { kind: 'text', id: 'fb2', endings: ['fb2'], is: isRoot('FictionBook'), read: readFictionBook },
   { kind: 'text', id: 'tmx', endings: ['tmx'], is: isRoot('tmx'), read: readTmx },
   {
@@ -86,6 +96,14 @@ export const formats: readonly Format[] = [
     is: isRoot('xliff'),
     read: readXliff,
   },
+  {
+    kind: 'text',
+    id: 'tei',
+    endings: ['tei', 'xml'],
+    is: isRoot('TEI', 'teiCorpus', 'TEI.2'),
+    read: readTei,
+  },
+  { kind: 'text', id: 'tsv', endings: ['tsv', 'csv', 'tab'], read: readColumns },
   {
     kind: 'text',
     id: 'html',

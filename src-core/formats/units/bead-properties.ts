@@ -29,12 +29,12 @@ export function readBeadProperties(properties: readonly Property[]): ReadBead {
 }
 
 /** `2/3 0=0@0.9 1=1,2@1`: how many sentences there are, then the links, each with its confidence. */
-function writeLinks({ counts, links }: SentenceLinks): string {
+export function writeLinks({ counts, links }: SentenceLinks): string {
   const written = links.map(([from, to, confidence]) => `${from.join(',')}=${to.join(',')}@${String(confidence)}`);
   return [counts.join('/'), ...written].join(' ');
 }
 
-function readLinks(said: string | undefined): SentenceLinks | null {
+export function readLinks(said: string | undefined): SentenceLinks | null {
   const [head = '', ...rest] = said?.split(' ') ?? [];
   const counts = /^(\d{1,6})\/(\d{1,6})$/u.exec(head);
   if (counts === null) return null;

@@ -24,8 +24,14 @@ export class SegmentText {
   #marks: Mark[] = [];
   #spans: SegmentSpan[] = [];
   readonly #done: SegmentPiece[] = [];
+  readonly #joinsLines: boolean;
   /** Marks that were opened and not closed yet, by the name they have in the file. */
   readonly #open = new Map<string, { markup: Markup | null; start: number }>();
+
+  /** @param joinsLines whether a mark that ends with a line goes on in the next, where markup cannot hold the line break */
+  constructor(joinsLines = false) {
+    this.#joinsLines = joinsLines;
+  }
 
   get length(): number {
     return this.#text.length;
@@ -50,7 +56,8 @@ export class SegmentText {
   mark(markup: Markup, start: number): void {
     if (start >= this.#text.length) return;
     const open = this.#marks.findIndex(({ type, href, note, end }) => {
-      return end === start && type === markup.type && href === markup.href && note === markup.note;
+      const meets = end === start || (this.#joinsLines && this.#text.slice(end, start) === '\n');
+      return meets && type === markup.type && href === markup.href && note === markup.note;
     });
     const before = this.#marks[open];
     if (before === undefined) this.#marks.push({ ...markup, start, end: this.#text.length } as Mark);

@@ -3,6 +3,7 @@ import { childrenOf, textOf, type XmlElement } from '#core/xml/tree.ts';
 import { cleanText } from '../clean-text.ts';
 import type { Findings } from '../findings.ts';
 import { readBeadProperties } from '../units/bead-properties.ts';
+import { dateTime } from '../units/date-time.ts';
 import type { PiecePlace, ReadAnnotation, ReadBead, UnitTexts } from '../units/collect.ts';
 import { type Property, readProperties } from '../units/properties.ts';
 import type { SegmentPiece } from '../units/segment-text.ts';
@@ -124,7 +125,7 @@ function annotate(
       texts.annotate(
         {
           id: annotation ?? note?.id ?? null,
-          created: dateOf(attributes.get('created')),
+          created: dateTime(attributes.get('created')),
           colour: attributes.get('colour') ?? null,
           body: note?.body ?? '',
           tags: (attributes.get('tags') ?? '').split(' ').filter(Boolean).map(decoded),
@@ -151,14 +152,6 @@ function wholeNotes(
       if (place !== null) texts.annotate(annotation, { text, block: place.block, start: 0, end: length });
     });
   }
-}
-
-function dateOf(said: string | undefined): string | null {
-  return said !== undefined &&
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/u.test(said) &&
-    !Number.isNaN(Date.parse(said))
-    ? said
-    : null;
 }
 
 function decoded(tag: string): string {

@@ -1,0 +1,146 @@
+import { delimiterOf, readTable, type Row, writeTable } from '#core/glossary/table.ts';
+import { type Bitext, type BitextOptions, placedAnnotations, wholeBitext } from './bitext.ts';
+import { cleanText } from './clean-text.ts';
+import { FormatError } from './format-error.ts';
+import { Findings } from './findings.ts';
+import type { Imported } from './imported.ts';
+import { languageTagOf } from './language-tag.ts';
+import { UnitTexts } from './units/collect.ts';
+import { type Piece, unitsOf } from './units/units.ts';
+
+/** What stands between the paragraphs of a cell. */
+const paragraphBreak = '\n\n';
+
+/**
+ * A bitext as a table, tab separated: a row a bead or a pair of sentences, with a column for each language, then status,
+ * confidence and notes. Rules C of `docs/spec/formats.md`.
+ */
+export function writeColumns(bitext: Bitext, options: BitextOptions = wholeBitext): string {
+  const notes = placedAnnotations(bitext, { notes: options.notes, highlights: false });
+  const notesOn = (pieces: readonly Piece[]): string[] =>
+    pieces.flatMap(({ paragraph, start, end }) =>
+      (notes.get(paragraph.id) ?? [])
+        .filter((one) => one.target === 0 && one.start >= start && one.start < end)
+        .map(({ annotation }) => annotation.body),
+    );
+  const cell = (pieces: readonly Piece[]): string =>
+    pieces.map(({ paragraph: { text }, start, end }) => text.slice(start, end)).join(paragraphBreak);
+  const head = [bitext.source.edition.language, bitext.target.edition.language, 'status', 'confidence'];
+  const rows = unitsOf(bitext, options).flatMap(({ bead, units }) =>
+    units.map((unit) => [
+      cell(unit.source),
+      cell(unit.target),
+      bead.status,
+      String(options.unit === 'sentence' ? unit.confidence : bead.confidence),
+      ...(options.notes ? [notesOn([...unit.source, ...unit.target]).join(paragraphBreak)] : []),
+    ]),
+  );
+  return writeTable([[...head, ...(options.notes ? ['notes'] : [])], ...rows]);
+}
+
+/** What a column holds; `null` for what is left out. */
+type Column = { readonly language: string | null } | 'status' | 'confidence' | 'notes' | null;
+
+/**
+ * Reads a table with a column for each of two or more languages: as Egiz, LF Aligner or a spreadsheet writes it, with or without
+ * a head; also the text output of hunalign, whose third column says how good a row is. The first text column is the source.
+ *
+ * @throws FormatError not-this without two columns of text; empty
+ */
+export function readColumns(text: string): Imported {
+  const findings = new Findings();
+  const { rows, unclosed } = readTable(text, delimiterOf(text));
+  for (const line of unclosed) findings.add('damaged', 'damaged', { place: { line } });
+  const [first, ...rest] = rows;
+  if (first === undefined) throw new FormatError('empty', 'there is no row in it');
+  const named = headOf(first);
+  const body = named === null ? rows : rest;
+  const columns = named ?? guessed(body, findings);
+  const tags = columns.flatMap((column) => (isText(column) ? [column.language] : []));
+  if (tags.length < 2) throw new FormatError('not-this', 'it has no two columns of text', { line: first.line });
+  const texts = new UnitTexts(tags.length);
+  body.forEach((row) => addRow(row, columns, texts, findings));
+  if (texts.isEmpty) throw new FormatError('empty', 'no row of it has a text');
+  const { blocks, links, annotations } = texts.result();
+  return {
+    texts: tags.map((language, at) => ({
+      title: null,
+      author: null,
+      translator: null,
+      date: null,
+      language,
+      blocks: blocks[at] ?? [],
+    })),
+    links,
+    ...(annotations.length === 0 ? {} : { annotations }),
+    findings: findings.list(),
+  };
+}
+
+function isText(column: Column): column is { readonly language: string | null } {
+  return typeof column === 'object' && column !== null;
+}
+
+/** The columns that a head names, `null` where the first row is none: at least two of its cells are tags of languages. */
+function headOf({ cells }: Row): Column[] | null {
+  const columns = cells.map((cell): Column => {
+    const name = cell.trim();
+    if (name === 'status' || name === 'confidence' || name === 'notes') return name;
+    const language = /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/u.test(name) ? languageTagOf(name) : null;
+    return language === null ? null : { language };
+  });
+  return columns.filter(isText).length >= 2 ? columns : null;
+}
+
+/** Without a head, columns of text are those most of whose cells have letters; one of numbers says how sure a row is. */
+function guessed(rows: readonly Row[], findings: Findings): Column[] {
+  findings.add('guessed', 'columns-guessed');
+  const width = Math.min(Math.max(...rows.map(({ cells }) => cells.length)), 100);
+  const columns = Array.from({ length: width }, (_, at): Column => {
+    const filled = rows.flatMap(({ cells }) => (cells[at] ?? '').trim() || []);
+    if (filled.length === 0) return null;
+    if (filled.every((cell) => /^-?\d+(?:[.,]\d+)?$/u.test(cell))) return 'confidence';
+    const withLetters = filled.filter((cell) => /\p{L}/u.test(cell)).length;
+    return withLetters * 2 >= filled.length ? { language: null } : null;
+  });
+  let found = 0;
+  // What stands behind two texts (a file's name, a comment) is no third language.
+  return columns.map((column) => (isText(column) && ++found > 2 ? null : column));
+}
+
+function addRow({ cells, line }: Row, columns: readonly Column[], texts: UnitTexts, findings: Findings): void {
+  const values = cells.map((cell) => cleanText(cell, findings, { line }));
+  const words = columns.flatMap((column, at) => (isText(column) ? [values[at] ?? ''] : []));
+  // hunalign's sign of a paragraph's end.
+  if (words.every((cell) => cell.trim() === '' || cell.trim() === '<p>')) return;
+  const said = (name: string): string => values[columns.indexOf(name as Column)] ?? '';
+  const places = words.map((cell, text) =>
+    texts.addPieces(
+      text,
+      cell.split(/\n[\t ]*\n\s*| ~~~ /u).map((part) => ({
+        text: part.trim(),
+        marks: [],
+        properties: { paragraph: null, place: null, type: 'text' as const },
+      })),
+    ),
+  );
+  const isAuto = said('status') === 'auto' || (said('status') === '' && columns.includes('confidence'));
+  const quality = Number((said('confidence') || '1').replace(',', '.'));
+  const bead = {
+    status: isAuto ? ('auto' as const) : ('confirmed' as const),
+    confidence: isAuto ? Math.min(Math.max(Number.isNaN(quality) ? 0.5 : quality, 0), 1) : 1,
+  };
+  const source = places[0] ?? [];
+  places.slice(1).forEach((target, at) => {
+    if (target.some((place) => place !== null) || at === 0) texts.addBead([0, at + 1], source, target, bead);
+  });
+  const body = said('notes').trim();
+  if (body === '') return;
+  const annotation = { id: `row ${String(line)}`, created: null, colour: null, body, tags: [] };
+  const noted = places.findIndex((side) => side[0] !== null && side[0] !== undefined);
+  const place = places[noted]?.[0];
+  const length = words[noted]?.split(/\n[\t ]*\n\s*| ~~~ /u)[0]?.trim().length ?? 0;
+  if (place !== null && place !== undefined) {
+    texts.annotate(annotation, { text: noted, block: place.block, start: 0, end: length });
+  }
+}

@@ -13,6 +13,8 @@ const groups: readonly string[] = [
   key('reader:group.bead'),
   key('app:group.look'),
   key('app:group.edit'),
+  key('import:group'),
+  key('export:group'),
   key('dictionaries:group'),
   key('anki:group'),
   key('reader:group.go'),

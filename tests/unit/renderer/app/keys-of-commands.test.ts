@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { toWorkbenchCommands } from '#renderer/alignment/to-workbench.ts';
+import { workbenchCommands } from '#renderer/alignment/workbench-commands.ts';
 import { aloudCommands } from '#renderer/aloud/commands.ts';
 import { annotationCommands, choosingCommands } from '#renderer/annotations/commands.ts';
 import { appCommands } from '#renderer/app/app-commands.ts';
@@ -7,12 +9,15 @@ import type { Command, Key } from '#renderer/app/commands.ts';
 import { workCommands } from '#renderer/app/work-commands.ts';
 import { coverageCommands } from '#renderer/coverage/coverage-commands.ts';
 import { dictionariesCommands } from '#renderer/dictionaries/commands.ts';
+import { exportCommands } from '#renderer/export/export-commands.ts';
 import { glossaryCommands } from '#renderer/glossary/glossary-commands.ts';
 import { wordCommands } from '#renderer/glossary/level-commands.ts';
 import { viewCommands } from '#renderer/glossary/manage/view-commands.ts';
+import { importCommands } from '#renderer/import/commands.ts';
 import type { Actions } from '#renderer/reader/actions.ts';
 import { beadCommands } from '#renderer/reader/bead-commands.ts';
 import { readerCommands } from '#renderer/reader/commands.ts';
+import { paneCommands } from '#renderer/reader/pane-commands.ts';
 import { scriptCommands } from '#renderer/reader/script-commands.ts';
 import { sentenceCommands } from '#renderer/reader/sentence-commands.ts';
 import type { Session } from '#renderer/reader/session.ts';
@@ -24,15 +29,17 @@ import { searchCommands } from '#renderer/search/search-commands.ts';
 // The modules of commands ask at once where the page is from.
 vi.hoisted(() => vi.stubGlobal('window', { location: { origin: 'http://egiz.test', hash: '' }, innerWidth: 1400 }));
 
-const everywhere = [...appCommands, ...ankiCommands, ...dictionariesCommands];
+const everywhere = [...appCommands, ...ankiCommands, ...dictionariesCommands, ...importCommands, ...exportCommands];
 const views: Readonly<Record<string, readonly Command[]>> = {
   text: [
     ...everywhere,
     ...workCommands,
+    ...toWorkbenchCommands,
     // None of them runs here, so that nothing is asked of the text.
     ...readerCommands({} as Session, {} as Actions),
     ...beadCommands({} as Session, {} as Actions),
     ...sentenceCommands,
+    ...paneCommands({} as Session),
     ...scriptCommands,
     ...annotationCommands,
     ...choosingCommands,
@@ -44,6 +51,7 @@ const views: Readonly<Record<string, readonly Command[]>> = {
     ...repairCommands,
   ],
   'session of review': [...everywhere, ...sessionCommands(() => undefined)],
+  workbench: [...everywhere, ...workbenchCommands],
   glossary: [
     ...everywhere,
     ...viewCommands(() => {
@@ -58,7 +66,7 @@ const views: Readonly<Record<string, readonly Command[]>> = {
  */
 const shared: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   text: {
-    Enter: ['annotations.open', 'annotations.take', 'glossary.card', 'reader.cursor'],
+    Enter: ['annotations.open', 'annotations.take', 'glossary.card', 'reader.cursor', 'reader.note'],
     Escape: [
       'aloud.stop',
       'annotations.back',

@@ -10,8 +10,19 @@ import { journal } from './journal.ts';
 import { kazakh } from './kazakh.ts';
 import { open } from './open.ts';
 import { megabytes } from './statistics.ts';
+import { workbench } from './workbench.ts';
 
-const benches: readonly Bench[] = [open, highlight, journal, archives, alignment, kazakh, coverage, dictionaries];
+const benches: readonly Bench[] = [
+  open,
+  highlight,
+  journal,
+  archives,
+  alignment,
+  kazakh,
+  coverage,
+  dictionaries,
+  workbench,
+];
 
 /** The benches asked for, each with what is named behind it. */
 const wanted: { bench: Bench; argument?: string }[] = [];

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Bead } from '#core/records/bead.ts';
@@ -54,7 +54,7 @@ export function BeadList({ beads, tags }: { beads: readonly Bead[]; tags: readon
   });
   const rows = virtualizer.getVirtualItems();
 
-  useKeepPlace(scroller, shown, places, current, (row) => virtualizer.measurementsCache[row]?.start ?? null);
+  useKeepPlace(scroller, shown, places, current, virtualizer);
 
   const wanted = useRef<string | null>(null);
   useEffect(() => {
@@ -147,7 +147,13 @@ function focusRow(scroller: HTMLElement | null, wanted: { current: string | null
   row.focus({ preventScroll: true });
 }
 
+/** Estimates by bead: the list asks for all that follow whenever one was measured. */
+const estimates = new WeakMap<Bead, number>();
+
 function estimate(bead: Bead | undefined): number {
+  if (bead === undefined) return line.around + line.height;
+  const known = estimates.get(bead);
+  if (known !== undefined) return known;
   const { current } = openedWork.getState();
   const lines = (ids: readonly string[]): number =>
     ids.reduce((sum, id) => {
@@ -155,7 +161,9 @@ function estimate(bead: Bead | undefined): number {
       const length = place === undefined ? 0 : (current?.outline[place.edition]?.[place.index]?.[3] ?? 0);
       return sum + Math.max(1, Math.ceil(length / line.length));
     }, 0);
-  return line.around + line.height * Math.max(1, lines(bead?.source ?? []), lines(bead?.target ?? []));
+  const height = line.around + line.height * Math.max(1, lines(bead.source), lines(bead.target));
+  estimates.set(bead, height);
+  return height;
 }
 
 /**
@@ -163,41 +171,35 @@ function estimate(bead: Bead | undefined): number {
  * view, else the first one.
  */
 function useKeepPlace(
-  scroller: React.RefObject<HTMLDivElement | null>,
+  scroller: RefObject<HTMLDivElement | null>,
   shown: readonly Bead[],
   places: ReadonlyMap<string, number>,
   current: string | null,
-  startOf: (row: number) => number | null,
+  virtualizer: Virtualizer<HTMLDivElement, Element>,
 ): void {
   const anchor = useRef<{ bead: string; top: number } | null>(null);
   const known = useRef(shown);
   useLayoutEffect(() => {
+    const startOf = (row: number): number | null => virtualizer.measurementsCache[row]?.start ?? null;
     const element = scroller.current;
-    if (element === null || known.current === shown) return;
+    if (element !== null && known.current !== shown) {
+      const row = places.get(anchor.current?.bead ?? '');
+      const start = row === undefined ? null : startOf(row);
+      if (start !== null && anchor.current !== null) element.scrollTo({ top: start - anchor.current.top });
+    }
     known.current = shown;
-    const row = places.get(anchor.current?.bead ?? '');
-    const start = row === undefined ? null : startOf(row);
-    if (start !== null && anchor.current !== null) element.scrollTo({ top: start - anchor.current.top });
-  });
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return undefined;
-    const remember = (): void => {
-      const inView = (bead: string | undefined): { bead: string; top: number } | null => {
-        const row = bead === undefined ? undefined : places.get(bead);
-        const start = row === undefined ? null : startOf(row);
-        if (bead === undefined || start === null) return null;
-        const top = start - element.scrollTop;
-        return top > -200 && top < element.clientHeight ? { bead, top } : null;
-      };
-      const first = shown[firstBelow(shown.length, element.scrollTop, startOf)];
-      anchor.current = inView(current ?? undefined) ?? inView(first?.id);
+    // What the list knows of itself: to ask the page would lay it out once more.
+    const offset = virtualizer.scrollOffset ?? 0;
+    const height = virtualizer.scrollRect?.height ?? 0;
+    const inView = (bead: string | undefined): { bead: string; top: number } | null => {
+      const row = bead === undefined ? undefined : places.get(bead);
+      const start = row === undefined ? null : startOf(row);
+      if (bead === undefined || start === null) return null;
+      const top = start - offset;
+      return top > -200 && top < height ? { bead, top } : null;
     };
-    remember();
-    element.addEventListener('scroll', remember, { passive: true });
-    return () => {
-      element.removeEventListener('scroll', remember);
-    };
+    const first = shown[firstBelow(shown.length, offset, startOf)];
+    anchor.current = inView(current ?? undefined) ?? inView(first?.id);
   });
 }
 

@@ -12,7 +12,7 @@ import styles from './Strip.module.css';
 import { workbench } from './workbench-state.ts';
 
 const kinds: readonly BeadKind[] = ['confirmed', 'auto', 'unsure', 'omitted', 'added', 'intended'];
-/** Of the bars, in CSS pixels. */
+/** Of the bars where there is room for them, in CSS pixels. */
 const width = 35;
 
 /** All of the book as a strip: how sure every bead is, by colour and shape, and what is in view. It is a slider over the beads. */
@@ -93,7 +93,7 @@ export function Strip({ beads }: { beads: readonly Bead[] }) {
           if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
         }}
       >
-        <svg width={width} height={height} aria-hidden>
+        <svg viewBox={`0 0 ${String(width)} ${String(height)}`} height={height} preserveAspectRatio="none" aria-hidden>
           {kinds.map((kind) => (
             <path key={kind} className={styles[kind]} d={pathOf(bars, kind, width)} />
           ))}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Bead } from '#core/records/bead.ts';
@@ -103,7 +103,9 @@ function Opened({ work, alignment, tags }: { work: string; alignment: string; ta
   useEffect(() => {
     stayThere(beads);
   }, [beads]);
-  const counts = useMemo(() => countBeads(beads, byBead), [beads, byBead]);
+  // What goes through all beads may come a moment after the bead that was changed.
+  const settled = useDeferredValue(beads);
+  const counts = useMemo(() => countBeads(settled, byBead), [settled, byBead]);
   const unaligned = useStore(openedWork, ({ current }) => current === null || isUnaligned(current, alignment));
   const [source, target] = tags;
   const pair = useMemo((): [string, string] => [source, target], [source, target]);
@@ -111,7 +113,7 @@ function Opened({ work, alignment, tags }: { work: string; alignment: string; ta
   return (
     <div className={styles.page}>
       <WorkbenchHeader alignment={alignment} counts={counts} />
-      <Strip beads={beads} />
+      <Strip beads={settled} />
       <main className={styles.main}>
         {readOnly && <Banner kind="notice" title={t('read-only')} />}
         {unaligned && (
@@ -139,7 +141,7 @@ function Opened({ work, alignment, tags }: { work: string; alignment: string; ta
       </main>
       {(!narrow || panel) && (
         <aside className={classes(styles.side, narrow && styles.over)} aria-label={t('panel')}>
-          <CoursePlot beads={beads} />
+          <CoursePlot beads={settled} />
           <ChecksPanel readOnly={readOnly} />
         </aside>
       )}

@@ -5,6 +5,7 @@ import { SavingState } from '#renderer/app/SavingState.tsx';
 import { shell } from '#renderer/app/shell-state.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { classes } from '#renderer/ui/classes.ts';
 import type { Filter } from './bead-kind.ts';
 import styles from './Workbench.module.css';
 
@@ -27,7 +28,7 @@ export function WorkbenchStatus({ counts }: { counts: Record<Filter, number> }) 
       <span>{t('status.omitted', { count: counts.omissions, formatted: number(counts.omissions) })}</span>
       <Button
         size="small"
-        className={frame.last ?? ''}
+        className={classes(frame.last, styles.help)}
         onPress={() => {
           shell.setState({ open: 'keys' });
         }}

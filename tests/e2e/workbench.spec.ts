@@ -300,8 +300,8 @@ async function lastWords(page: Page): Promise<string> {
 async function highlight(page: Page, words: string): Promise<void> {
   await page.evaluate(
     async ([id, exact]) => {
-      const state = (await (await fetch(`/api/works/${id}`)).json()) as { outline: Record<string, [string][]> };
-      const ids = (state.outline.en ?? []).map(([one]) => one).slice(0, 400);
+      const opened = (await (await fetch(`/api/works/${id}`)).json()) as { outline: Record<string, [string][]> };
+      const ids = (opened.outline.en ?? []).map(([one]) => one).slice(0, 400);
       const response = await fetch(`/api/works/${id}/paragraphs`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

@@ -115,6 +115,11 @@ const effects: Record<MenuCommand, Case> = {
       await expect(page).toHaveURL(/#\/glossary$/);
     },
   },
+  import: {
+    after: async () => {
+      await expect(page).toHaveURL(/#\/import$/);
+    },
+  },
   export: {
     after: async () => {
       await expect(page.getByRole('dialog', { name: /^Export/u })).toBeVisible();

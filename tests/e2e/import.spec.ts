@@ -1,0 +1,156 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { docx, paragraph } from '../fixtures/formats/docx.ts';
+import { epub } from './support/epub.ts';
+import { saved, select, text, work } from './support/reader.ts';
+import { expect, test } from './support/test.ts';
+
+const kazakh = [
+  'Уақытша үкімет халықтың күткен аграрлық мәселесін шеше алмады.',
+  'Ұлттық құрылыс басталды, Алаш қозғалысы жаңа кезеңге өтті.',
+  'Желтоқсанда Орынборда жалпықазақ съезі өтті.',
+];
+const english = [
+  'The Provisional Government could not solve the agrarian question that the people awaited.',
+  'Nation building began, and the Alash movement entered a new stage.',
+  'In December the All-Kazakh Congress met in Orenburg.',
+];
+
+type Content = Readonly<Record<string, Uint8Array | string>>;
+
+const filesOf = (content: Content): { name: string; mimeType: string; buffer: Buffer }[] =>
+  Object.entries(content).map(([name, data]) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(data),
+  }));
+
+/** Drops files on the window, as a file manager does. */
+async function drop(page: Page, content: Content): Promise<void> {
+  const files = filesOf(content).map(({ name, buffer }) => ({ name, bytes: buffer.toString('base64') }));
+  const transfer = await page.evaluateHandle((list) => {
+    const data = new DataTransfer();
+    for (const { name, bytes } of list) {
+      data.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], name));
+    }
+    return data;
+  }, files);
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}
+
+const column = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
+const bar = (page: Page) => page.getByRole('contentinfo', { name: 'What to do with the texts' });
+const press = (page: Page, name: string) => bar(page).getByRole('button', { name, exact: true }).click();
+
+async function bringTwo(page: Page): Promise<void> {
+  const original = `${paragraph('Қазан төңкерісі', 'Heading1')}${kazakh.map((one) => paragraph(one)).join('')}`;
+  await drop(page, {
+    'october.epub': await epub('The October Revolution', 'de', [
+      { heading: 'The October Revolution', paragraphs: english },
+    ]),
+    'qazan.docx': await docx(original),
+  });
+}
+
+test('a Word document and an EPUB are dropped, corrected, aligned and read', async ({ page }) => {
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+  await bringTwo(page);
+  await expect(column(page, 'Original: Қазан')).toContainText('4 paragraphs');
+  const translation = column(page, 'Translation: The October Revolution');
+  await expect(translation.getByText(/The file says Deutsch, but the text is in English/)).toBeVisible();
+  await expect(translation.getByText('Scripts were left out: 1.')).toBeAttached();
+  await translation.getByRole('combobox', { name: 'Language' }).selectOption('English');
+  await translation.getByRole('textbox', { name: 'Translator' }).fill('A. B.');
+  await expect(translation.getByRole('listitem').filter({ hasText: 'Nation building' })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  await press(page, 'Align and open');
+  await expect(text(page).getByText('Уақытша үкімет')).toBeVisible();
+  await expect(text(page).getByText('The Provisional Government')).toBeVisible();
+  await expect(page.getByRole('contentinfo')).toContainText('4 of 4 paragraphs aligned');
+  await select(page, 'аграрлық мәселесін');
+  await page.keyboard.press('h');
+  await saved(page);
+
+  await page.getByRole('button', { name: 'Library' }).first().click();
+  await expect(
+    page.getByRole('listitem').getByRole('link', { name: 'The October Revolution', exact: true }),
+  ).toBeVisible();
+});
+
+test('an import is taken back with undo', async ({ page }) => {
+  await bringTwo(page);
+  await press(page, 'Align and open');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Library' }).first().click();
+  await expect(page.getByRole('listitem').getByRole('link', { name: work.title.en, exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'The October Revolution', exact: true })).toHaveCount(0);
+});
+
+test('a paragraph becomes a heading, another is left out, and both by keys', async ({ page }) => {
+  await drop(page, { 'qazan.txt': kazakh.join('\n\n') });
+  const first = column(page, 'Original: qazan');
+  const paragraphs = first.getByRole('list', { name: 'Paragraphs: qazan' }).getByRole('listitem');
+  await paragraphs.nth(1).press('Enter');
+  await page.getByRole('menuitemradio', { name: 'Heading 2' }).click();
+  await expect(first.getByRole('heading', { name: '2 sections' })).toBeVisible();
+  await paragraphs.nth(2).press('Delete');
+  await expect(first.getByText('left out')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(first.getByText('left out')).toHaveCount(0);
+  await paragraphs.nth(2).press('Delete');
+  await press(page, 'Open');
+  await expect(text(page).getByRole('heading', { name: 'Ұлттық құрылыс' })).toBeVisible();
+  await expect(page.getByText('Желтоқсанда')).toHaveCount(0);
+});
+
+test('a translation is written beside a single text', async ({ page }) => {
+  await drop(page, { 'qazan.txt': kazakh.join('\n\n') });
+  await press(page, 'Open');
+  await expect(text(page).getByText('Уақытша үкімет')).toBeVisible();
+  await text(page).locator('p[data-paragraph]:has(> br)').first().click();
+  await page.keyboard.type('The Provisional Government failed.');
+  await page.keyboard.press('Escape');
+  await saved(page);
+  await expect(text(page).getByText('The Provisional Government failed.')).toBeVisible();
+});
+
+test('a newer version takes the place of a text, and highlights go with it', async ({ page }) => {
+  await bringTwo(page);
+  await press(page, 'Align and open');
+  await select(page, 'Alash movement');
+  await page.keyboard.press('h');
+  await saved(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('newer version');
+  await page.keyboard.press('Enter');
+  const newer = ['The October Revolution', 'A new first paragraph.', english[0], `So ${english[1]}`, english[2]];
+  await drop(page, { 'october-2.txt': newer.join('\n\n') });
+  await bar(page)
+    .getByRole('combobox', { name: 'Of the text' })
+    .selectOption({ label: 'English: The October Revolution' });
+  await press(page, 'Compare');
+  const found = page.getByRole('region', { name: 'What the new version changes' });
+  await expect(found).toContainText('1 changed');
+  await expect(found).toContainText('1 added');
+  await expect(found).toContainText('0 lose their text');
+  await press(page, 'Take the new version');
+  await expect(text(page).getByText('A new first paragraph.')).toBeVisible();
+  await page.keyboard.press('Control+Shift+m');
+  await expect(page.getByRole('complementary', { name: 'Notes' }).getByText('Alash movement')).toBeVisible();
+  await page.keyboard.press('F6');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('A new first paragraph.')).toHaveCount(0);
+});
+
+test('a hostile file is refused in words, and the program stays', async ({ page }) => {
+  await drop(page, { 'bad.docx': 'PK\u0003\u0004 nothing', 'empty.txt': '', 'good.txt': kazakh.join('\n\n') });
+  await expect(page.getByRole('status').filter({ hasText: '“bad.docx” could not be read' })).toContainText(
+    'The file is damaged.',
+  );
+  await expect(page.getByRole('status').filter({ hasText: '“empty.txt” could not be read' })).toContainText(
+    'no text in it',
+  );
+  await expect(column(page, 'Original: good')).toContainText('3 paragraphs');
+});

@@ -16,7 +16,7 @@ interface TextCommand {
   /** How many files may be named. */
   files: number;
   /** @throws UsageError or InputError, which are told as they are */
-  run: (called: Called, output: Output) => Promise<number>;
+  run: (called: Called, output: Output, stop: AbortSignal) => Promise<number>;
 }
 
 /** A command that reads text, writes text, and ends: 0 done, 1 bad input, 2 badly called. */
@@ -25,10 +25,10 @@ export function textCommand({ name, summary, help, options, files, run }: TextCo
     name,
     summary,
     help,
-    run: async (args, output) => {
+    run: async (args, output, stop) => {
       try {
         const called = readArguments(args, options, files);
-        if (called.options['help'] !== true) return await run(called, output);
+        if (called.options['help'] !== true) return await run(called, output, stop);
         output.line(help);
         return 0;
       } catch (error) {

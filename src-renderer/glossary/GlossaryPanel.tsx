@@ -32,7 +32,7 @@ type Part = 'section' | 'work' | 'all';
 
 /** The glossary beside the text: the terms of the section that is being read, of the work, or all. */
 export function GlossaryPanel() {
-  const { t } = useTranslation(['glossary', 'coverage', 'review']);
+  const { t } = useTranslation(['glossary', 'app', 'coverage', 'review']);
   const panel = useRef<HTMLDivElement>(null);
   const [part, setPart] = useState<Part>('section');
   const [search, setSearch] = useState('');
@@ -60,6 +60,8 @@ export function GlossaryPanel() {
           <SearchField
             className={styles.search ?? ''}
             label={t('panel.search')}
+            // The tools beside it leave no room for more.
+            placeholder={t('app:panel.search')}
             value={search}
             onChange={setSearch}
             onKeyDown={(event) => {

@@ -36,7 +36,7 @@ export const Gutter = memo(function Gutter({
       >
         <LinkMark link={link} />
         <div className={styles.echoes}>
-          <GutterEchoes link={link} arrangement={arrangement} />
+          <GutterEchoes link={link} arrangement={arrangement.full ?? arrangement} />
         </div>
       </div>
     );

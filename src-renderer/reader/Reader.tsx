@@ -1,9 +1,9 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type CSSProperties } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { offer } from '#renderer/app/commands.ts';
 import { useLook } from '#renderer/app/display.ts';
-import { readingNow, useReading, type ReadingView } from '#renderer/app/reading.ts';
+import { useReading, type ReadingView } from '#renderer/app/reading.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Actions } from './actions.ts';
@@ -12,22 +12,22 @@ import { beadCommands } from './bead-commands.ts';
 import { readerCommands } from './commands.ts';
 import { EditInScript } from './EditInScript.tsx';
 import { ExternalLink } from './ExternalLink.tsx';
-import { frameFor, type Frame } from './frame.ts';
+import { followWidth } from './follow-width.ts';
 import { LoadFailure } from './LoadFailure.tsx';
+import { Pane } from './Pane.tsx';
+import { paneCommands } from './pane-commands.ts';
 import { PaneHeads } from './PaneHeads.tsx';
 import { ParagraphMenu } from './ParagraphMenu.tsx';
 import './arabic.css';
 import './drawings.css';
 import styles from './Reader.module.css';
-import { ReaderContext } from './reader-context.ts';
 import { readerControls } from './reader-state.ts';
 import { resetReaderParts } from './reader-store.ts';
 import { scriptCommands } from './script-commands.ts';
-import { schemeOf } from './script.ts';
 import { sentenceCommands } from './sentence-commands.ts';
 import { Session } from './session.ts';
-import { fittingMode, lookOf, metricsOf, type Setting } from './setting.ts';
-import { SpreadSlot, Unmounted } from './SpreadSlot.tsx';
+import { fittingMode } from './setting.ts';
+import { Spreads } from './Spreads.tsx';
 import { followTextClicks } from './text-clicks.ts';
 
 /** The reading view of the open work. */
@@ -40,7 +40,8 @@ export function Reader() {
 
 function Text({ reading }: { reading: ReadingView }) {
   const { t } = useTranslation(['reader', 'import']);
-  const { size, leading, measure } = useLook();
+  const look = useLook();
+  const { size, leading, measure } = look;
   const [session] = useState(() => new Session());
   const [actions] = useState(() => new Actions(session));
   const [width, setWidth] = useState<number | null>(null);
@@ -49,12 +50,26 @@ function Text({ reading }: { reading: ReadingView }) {
   const arrangement = useArrangement(reading.editions);
   const writeHere = { '--write-here': JSON.stringify(t('import:write.here')) } as CSSProperties;
   const setting = width === null ? null : { size, leading, measure, width };
+  const mode = setting === null ? reading.mode : fittingMode(reading.mode, setting);
+  const isApart = reading.unlocked && mode === 'side' && arrangement !== null && arrangement.left !== arrangement.right;
 
   useLayoutEffect(() => {
-    if (root.current === null || stack.current === null) return undefined;
+    if (root.current === null) return undefined;
     resetReaderParts();
-    return session.attach(root.current, stack.current, setWidth);
+    return session.attach(root.current);
   }, [session]);
+  useLayoutEffect(() => {
+    if (root.current === null) return undefined;
+    if (isApart) {
+      const endings = [session.part(), followWidth(root.current, setWidth)];
+      return () => {
+        for (const end of endings) end();
+      };
+    }
+    return stack.current === null
+      ? undefined
+      : session.attachView(session.viewport, root.current, stack.current, setWidth);
+  }, [session, isApart]);
   useEffect(() => {
     const { current } = root;
     // Keys that scroll work at once.
@@ -71,6 +86,7 @@ function Text({ reading }: { reading: ReadingView }) {
         ...readerCommands(session, actions),
         ...beadCommands(session, actions),
         ...sentenceCommands,
+        ...paneCommands(session),
         ...scriptCommands,
       ]),
     [session, actions],
@@ -90,7 +106,7 @@ function Text({ reading }: { reading: ReadingView }) {
       startWord: () => actions.startWord(),
       goToWord: (place) => actions.goToWord(place),
       goToSection: (section) => void actions.goToSection(section),
-      place: () => session.viewport.position,
+      place: () => session.beginning(null) ?? session.viewport.position,
       goTo: (place) => {
         session.viewport.pin(place);
       },
@@ -101,102 +117,36 @@ function Text({ reading }: { reading: ReadingView }) {
   }, [session, actions]);
 
   return (
-    <div ref={root} className={styles.reader} role="region" aria-label={t('label')} tabIndex={-1} style={writeHere}>
-      {arrangement !== null && setting !== null && arrangement.links.length > 0 && (
-        <PaneHeads arrangement={arrangement} mode={fittingMode(reading.mode, setting)} scripts={reading.scripts} />
+    <div
+      ref={root}
+      className={styles.reader}
+      role="region"
+      aria-label={t('label')}
+      tabIndex={-1}
+      style={writeHere}
+      {...(isApart ? { 'data-apart': '' } : {})}
+    >
+      {isApart &&
+        (['source', 'target'] as const).map((side) => (
+          <Pane key={side} session={session} side={side} full={arrangement} reading={reading} look={look} />
+        ))}
+      {!isApart && arrangement !== null && setting !== null && arrangement.links.length > 0 && (
+        <PaneHeads arrangement={arrangement} mode={mode} scripts={reading.scripts} />
       )}
-      <div ref={stack} className={styles.stack}>
-        {arrangement !== null && setting !== null && arrangement.links.length > 0 && (
-          <Spreads session={session} arrangement={arrangement} reading={reading} setting={setting} />
-        )}
-        {arrangement?.links.length === 0 && <EmptyState title={t('empty')}>{t('empty-why')}</EmptyState>}
-      </div>
+      {!isApart && (
+        <div ref={stack} className={styles.stack}>
+          {arrangement !== null && setting !== null && arrangement.links.length > 0 && (
+            <Spreads session={session} alone={null} arrangement={arrangement} reading={reading} setting={setting} />
+          )}
+          {arrangement?.links.length === 0 && <EmptyState title={t('empty')}>{t('empty-why')}</EmptyState>}
+        </div>
+      )}
       <LoadFailure session={session} />
       <ParagraphMenu session={session} actions={actions} />
       <ExternalLink />
       <EditInScript session={session} actions={actions} />
     </div>
   );
-}
-
-function Spreads({
-  session,
-  arrangement,
-  reading,
-  setting,
-}: {
-  session: Session;
-  arrangement: Arrangement;
-  reading: ReadingView;
-  setting: Setting;
-}) {
-  const mode = fittingMode(reading.mode, setting);
-  const { left, right } = arrangement;
-  const source = schemeOf(left, reading.scripts);
-  const target = schemeOf(right, reading.scripts);
-  const look = lookOf(setting);
-  const make = (before: Frame | null): Frame => {
-    const position = before === null ? (readingNow()?.position ?? null) : session.viewport.position;
-    return frameFor(
-      arrangement,
-      mode,
-      { source, target },
-      setting,
-      position,
-      before,
-      before === null ? [] : session.inView(),
-      session.load,
-    );
-  };
-  const [frame, setFrame] = useState(() => make(null));
-  // Another arrangement, mode, script or look is another frame, rendered in place of this one before anything is shown.
-  const otherScript = frame.schemes.source !== source || frame.schemes.target !== target;
-  const stale = frame.arrangement !== arrangement || frame.mode !== mode || otherScript || frame.look !== look;
-  if (stale) setFrame(make(frame));
-
-  const { heights } = frame;
-  const { size, leading, measure, width } = setting;
-  useLayoutEffect(() => {
-    heights.estimateBy(metricsOf(mode, { size, leading, measure, width }));
-    session.viewport.settle();
-  }, [session, heights, mode, size, leading, measure, width]);
-  useLayoutEffect(() => session.show(frame), [session, frame]);
-
-  const context = useMemo(
-    () => ({
-      ...frame,
-      viewport: session.viewport,
-      focusParagraph: (paragraph: string) => {
-        session.focus.go(paragraph);
-      },
-    }),
-    [frame, session],
-  );
-  const mounted = useSyncExternalStore(frame.mounting.subscribe, () => frame.mounting.mounted);
-  return (
-    <ReaderContext value={context}>
-      {runs(mounted, arrangement.spreads.length).map(({ start, end, shown }) =>
-        shown ? (
-          <SpreadSlot key={arrangement.links[arrangement.spreads[start]?.start ?? 0]?.id} index={start} />
-        ) : (
-          <Unmounted key={`unmounted ${String(start)}`} start={start} end={end} />
-        ),
-      )}
-    </ReaderContext>
-  );
-}
-
-/** All spreads in order: each mounted one, and between them what is not mounted as a whole. */
-function runs(mounted: readonly number[], count: number): { start: number; end: number; shown: boolean }[] {
-  const all: { start: number; end: number; shown: boolean }[] = [];
-  let next = 0;
-  for (const index of mounted) {
-    if (index > next) all.push({ start: next, end: index, shown: false });
-    all.push({ start: index, end: index + 1, shown: true });
-    next = index + 1;
-  }
-  if (next < count) all.push({ start: next, end: count, shown: false });
-  return all;
 }
 
 /** The arrangement of two editions of the open work; the same one as long as nothing it follows from changes. */

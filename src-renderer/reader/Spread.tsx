@@ -22,7 +22,7 @@ const none: readonly Cell[] = [];
 /** One grid of about 40 links: a column of each edition and the gutter between them share its rows. */
 export function Spread({ index }: { index: number }) {
   const { t } = useTranslation('reader');
-  const { arrangement, mode, mounting, viewport, schemes } = useReader();
+  const { arrangement, mode, alone, mounting, viewport, schemes } = useReader();
   const { start, end } = arrangement.spreads[index] ?? { start: 0, end: 0 };
   const links = useMemo(() => arrangement.links.slice(start, end), [arrangement, start, end]);
   const unfolded = useStore(readerParts, (state) =>
@@ -53,9 +53,13 @@ export function Spread({ index }: { index: number }) {
   }, [edited, viewport]);
 
   return (
-    <div className={styles.spread} data-mode={mode} style={{ gridTemplateRows: rows.template }}>
+    <div
+      className={styles.spread}
+      data-mode={alone === null ? mode : 'alone'}
+      style={{ gridTemplateRows: rows.template }}
+    >
       <Washes links={links} rows={rows} />
-      {sides.map((side) => {
+      {(alone === null ? sides : [alone]).map((side) => {
         const { language } = side === 'source' ? arrangement.left : arrangement.right;
         const tag = shownTag(language, schemes[side]);
         return (
@@ -83,7 +87,7 @@ export function Spread({ index }: { index: number }) {
           {t(`gap.${side}`)}
         </div>
       ))}
-      {whole && <Gutter links={links} first={start} rows={rows} />}
+      {whole && <Gutter links={arrangement.full?.links.slice(start, end) ?? links} first={start} rows={rows} />}
       {editedCell !== undefined && <ParagraphEditor key={editedCell.paragraph} cell={editedCell} />}
     </div>
   );

@@ -14,6 +14,7 @@ export function Washes({ links, rows }: { links: readonly Link[]; rows: Plan }) 
     const place = rows.links[link];
     if (place === undefined || place.span === 0) return null;
     const gridRow = `${String(place.row)} / span ${String(place.span)}`;
+    // Where one column is, either stands for both.
     const sides = mode === 'side' ? (['source', 'target'] as const) : (['source'] as const);
     return sides.map((side) => (
       <div key={`${side}${String(link)}`} className={styles.wash} data-side={side} style={{ gridRow }} />

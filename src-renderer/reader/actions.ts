@@ -37,13 +37,14 @@ export class Actions {
     place: { paragraph: string; start: number; end: number },
     options: { focus?: boolean } = {},
   ): Promise<void> {
-    const { viewport, flash, focus } = this.#session;
+    const { flash, focus } = this.#session;
     const frame = await this.#session.frameWith(place.paragraph);
     const found = frame?.arrangement.index.get(place.paragraph);
     const spread = frame?.arrangement.spreadOf.get(place.paragraph);
     if (frame === null || found === undefined || spread === undefined) return;
     if (frame.mode === 'demand' && found.side === 'target') unfold(found.link.id, true);
     await this.#session.bring(spread);
+    const viewport = this.#session.viewport.at(place.paragraph);
     const text = viewport.columns.of(place.paragraph)?.paragraph(place.paragraph)?.text ?? '';
     const [start, end] = place.start < place.end ? [place.start, Math.min(place.end, text.length)] : [0, text.length];
     const box = this.#boxOf(place.paragraph, start, end);
@@ -118,7 +119,7 @@ export class Actions {
     if (shown && first !== undefined) {
       requestAnimationFrame(() => {
         const box = viewport.columns.element(first)?.getBoundingClientRect();
-        if (box !== undefined) intoView(box, viewport);
+        if (box !== undefined) intoView(box, viewport.at(first));
       });
     }
   }
@@ -180,7 +181,7 @@ export class Actions {
   /** The position in which what is now `now` below the top of the view will be `then` below it. */
   #positionWith(paragraph: string, now: number, then: number): Position | null {
     const element = this.#session.columns.element(paragraph)?.getBoundingClientRect();
-    const { top } = this.#session.viewport;
+    const { top } = this.#session.viewport.at(paragraph);
     return element === undefined ? null : { paragraph, fraction: 0, above: element.top - top - now + then };
   }
 

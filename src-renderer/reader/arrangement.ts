@@ -22,6 +22,8 @@ export interface Arrangement {
   spreadOf: ReadonlyMap<string, number>;
   /** By link: the editorial title that stands above it. */
   titles: ReadonlyMap<number, EditorialTitle>;
+  /** Where one side is shown by itself (one-side.ts): what it is a side of. */
+  full?: Arrangement;
   /** The length of a paragraph in UTF-16 code units; headings count by their type. */
   outlineOf: (paragraph: string) => { length: number; heading: boolean };
 }

@@ -74,7 +74,7 @@ export function fixBead(session: Session, fix: Fix, paragraph: string): void {
   const focused = session.focus.paragraph;
   const byKeys = session.focus.moving;
   const position = positionOf(session, paragraph);
-  if (position !== null) session.viewport.pin(position);
+  if (position !== null) session.viewport.at(paragraph).pin(position);
   if (edit(place, fix, paragraph) === null) return;
   notify({ kind: 'done', message: done[fix], undoable: true });
   if (focused === null) return;
@@ -131,5 +131,5 @@ function placeAt({ frame }: Session, paragraph: string): Place | null {
 /** The position in which a paragraph stands where it is now; `null` for one that is not shown. */
 function positionOf({ columns, viewport }: Session, paragraph: string): Position | null {
   const element = columns.element(paragraph)?.getBoundingClientRect();
-  return element === undefined ? null : { paragraph, fraction: 0, above: element.top - viewport.top };
+  return element === undefined ? null : { paragraph, fraction: 0, above: element.top - viewport.at(paragraph).top };
 }

@@ -81,13 +81,13 @@ export class ParagraphFocus {
     if (viewport === undefined || !element) return;
     element.focus({ preventScroll: true });
     this.#mark(paragraph);
-    if (scroll) intoView(element.getBoundingClientRect(), viewport);
+    if (scroll) intoView(element.getBoundingClientRect(), viewport.at(paragraph));
   }
 
   /** Moves to the next (1) or the previous (-1) paragraph; within one that is higher than the view, scrolls first. */
   async move(step: 1 | -1): Promise<void> {
     const { paragraph } = this;
-    const viewport = this.#ground()?.viewport;
+    const viewport = paragraph === null ? undefined : this.#ground()?.viewport.at(paragraph);
     if (paragraph === null || viewport === undefined) return;
     const element = viewport.columns.element(paragraph);
     const scroller = viewport.scroller;

@@ -54,7 +54,9 @@ export function frameFor(
 ): Frame {
   const metrics = metricsOf(mode, setting);
   const heights = before?.arrangement === arrangement ? before.heights : new Heights(arrangement, metrics);
-  const here = position === null ? null : positionIn(arrangement, position, before?.arrangement ?? null, placeOf);
+  // A side by itself knows nothing of what stands beside it.
+  const known = before?.arrangement.full ?? before?.arrangement ?? arrangement.full ?? null;
+  const here = position === null ? null : positionIn(arrangement, position, known, placeOf);
   const first = here === null ? 0 : (arrangement.spreadOf.get(here.paragraph) ?? 0);
   const seen = inView.flatMap((spread) =>
     before === null ? [] : (spreadOfAny(arrangement, paragraphsOf(before.arrangement, spread)) ?? []),

@@ -10,7 +10,7 @@ import type { Columns } from './columns.ts';
 export type Position = NonNullable<Reading['position']>;
 
 /** The position shown now, `top` being the upper edge of the view in the window; `null` while no text is there. */
-export function readPosition(columns: Columns, top: number): Position | null {
+export function readPosition(columns: Iterable<Column>, top: number): Position | null {
   let below: { element: HTMLElement; top: number } | null = null;
   const ordered = [...columns].toSorted((a, b) => (a.side === b.side ? 0 : a.side === 'source' ? -1 : 1));
   for (const column of ordered) {

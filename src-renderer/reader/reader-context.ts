@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Arrangement } from './arrangement.ts';
+import type { Side } from './column.ts';
 import type { Mode } from './plan.ts';
 import type { Schemes } from './script.ts';
 import type { Shown, Viewport } from './viewport.ts';
@@ -10,6 +11,8 @@ export interface ReaderFrame extends Shown {
   arrangement: Arrangement;
   /** As it is shown: a narrow view shows side by side as stacked. */
   mode: Mode;
+  /** The side that is shown by itself, while the panes scroll each by itself; `null`: both. */
+  alone: Side | null;
   /** The scripts that the columns are shown in; `null`: their own. */
   schemes: Schemes;
   focusParagraph: (paragraph: string) => void;

@@ -58,15 +58,17 @@ export class Selecting {
       [window, 'pointermove', this.#drag],
       [window, 'pointerup', this.#release],
       [window, 'pointercancel', this.#release],
-      [root, 'scroll', this.#soon],
       [window, 'resize', this.#soon],
       [root, 'copy', this.#copy],
     ];
     for (const [target, type, listener] of listeners) target.addEventListener(type, listener);
+    // That a pane in it scrolls does not bubble.
+    root.addEventListener('scroll', this.#soon, { capture: true });
     this.#columns.busy = () => this.#dragging;
     this.#columns.keeping = this.keeping;
     return () => {
       for (const [target, type, listener] of listeners) target.removeEventListener(type, listener);
+      root.removeEventListener('scroll', this.#soon, { capture: true });
       if (this.#frame !== null) cancelAnimationFrame(this.#frame);
       this.#show([]);
     };

@@ -4,13 +4,14 @@ import type { ApiFailure } from '#renderer/app/client.ts';
 import { loadTexts, openedWork } from '#renderer/app/work-store.ts';
 import { createStore } from 'zustand/vanilla';
 import type { Arrangement } from './arrangement.ts';
+import type { Side } from './column.ts';
 import { Columns } from './columns.ts';
 import { addLayer } from './drawing.ts';
 import { Flash } from './flash.ts';
 import { followGestures } from './gestures.ts';
 import { ParagraphFocus } from './focus.ts';
 import { isReady, paragraphsOf, type Frame } from './frame.ts';
-import type { Position } from './position.ts';
+import { readPosition, type Position } from './position.ts';
 import { placeInWork } from './section.ts';
 import { readerParts } from './reader-store.ts';
 import { Selecting } from './selection.ts';
@@ -29,7 +30,10 @@ const atOnce = 400;
 /** Everything about an open text that is not rendered by React: made when a work is opened, ended when it is closed. */
 export class Session {
   readonly columns = new Columns();
+  /** Of the text; while the panes scroll each by itself, of the left one. */
   readonly viewport = new Viewport(this.columns);
+  /** Of the right pane, while it scrolls by itself. */
+  readonly beside = new Viewport(this.columns);
   readonly focus = new ParagraphFocus(() => this.ground());
   readonly flash = new Flash();
   readonly sentences = new SentenceLight(
@@ -42,6 +46,12 @@ export class Session {
   selecting: Selecting | null = null;
   cursor: WordCursor | null = null;
   #frame: Frame | null = null;
+  /** What each view shows now. */
+  readonly #frames = new Map<Viewport, Frame>();
+  /** Where a person has scrolled to last, in whatever pane. */
+  #position: Position | null = null;
+  /** Where either side stood when the panes were let go. */
+  #parted: Record<Side, Position | null> | null = null;
   #root: HTMLElement | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -59,15 +69,9 @@ export class Session {
     return frame === null ? null : { ...frame, viewport: this.viewport, bring: (spread: number) => this.bring(spread) };
   }
 
-  /**
-   * Begins in the scrolling element and the one in it that holds the spreads. Gives the function that ends it.
-   *
-   * @param resized told the width of the view in CSS pixels, at once and whenever it changes
-   */
-  attach(root: HTMLElement, stack: HTMLElement, resized: (width: number) => void): () => void {
+  /** Begins in the element that holds all of the text. Gives the function that ends it. */
+  attach(root: HTMLElement): () => void {
     this.#root = root;
-    this.viewport.resized = resized;
-    resized(root.clientWidth);
     const selecting = new Selecting(this.columns, root);
     const cursor = new WordCursor(this.viewport, this.focus, selecting, ({ edition }) => languageOf(edition));
     this.selecting = selecting;
@@ -79,7 +83,6 @@ export class Session {
     window.addEventListener('pagehide', this.#remember);
     document.addEventListener('visibilitychange', this.#remember);
     const endings = [
-      this.viewport.attach(root, stack),
       this.columns.listen(),
       selecting.attach(),
       this.sentences.attach(root),
@@ -89,10 +92,9 @@ export class Session {
       addLayer(cursor.layer),
       scrollByKeys(root),
       openedWork.subscribe((state, before) => {
-        if (state.current?.texts !== before.current?.texts) this.#frame?.mounting.wake();
+        if (state.current?.texts !== before.current?.texts) this.#wake();
       }),
     ];
-    this.viewport.moved = this.#moved;
     return () => {
       for (const end of endings) end();
       root.removeEventListener('pointerdown', endCursor, { capture: true });
@@ -105,16 +107,64 @@ export class Session {
     };
   }
 
-  /** Takes over a frame that was just rendered. Gives the function that ends it. */
-  show(frame: Frame): () => void {
-    this.#frame = frame;
-    shownText.setState({ arrangement: frame.arrangement });
+  /**
+   * Begins a view in the scrolling element and the one in it that holds the spreads. Gives the function that ends it.
+   *
+   * @param resized told the width of the view in CSS pixels, at once and whenever it changes
+   */
+  attachView(view: Viewport, scroller: HTMLElement, stack: HTMLElement, resized: (width: number) => void): () => void {
+    view.resized = resized;
+    view.moved = (position) => {
+      // The other pane came along by itself.
+      if (view === this.viewport || !view.pinned) this.#moved(position);
+    };
+    resized(scroller.clientWidth);
+    return view.attach(scroller, stack);
+  }
+
+  /** From now on the panes scroll each by itself. Gives the function that ends it. */
+  part(): () => void {
+    const panes = { source: this.viewport, target: this.beside };
+    for (const [side, view] of Object.entries(panes)) Object.assign(view, { side, panes });
+    return () => {
+      for (const view of Object.values(panes)) Object.assign(view, { side: null, panes: null });
+      this.#parted = null;
+    };
+  }
+
+  /** To be called before the panes are let go: either side is to stay where it stands. */
+  willPart(): void {
+    const of = (side: Side): Position | null =>
+      readPosition(
+        [...this.columns].filter((column) => column.side === side),
+        this.viewport.top,
+      );
+    this.#parted = { source: of('source'), target: of('target') };
+  }
+
+  /** Where a view begins: where its side stood, or where a person has scrolled to last; `null` before that. */
+  beginning(alone: Side | null): Position | null {
+    const parted = alone === null ? null : this.#parted?.[alone];
+    return parted ?? this.#position;
+  }
+
+  /** Takes over a frame that was just rendered in a view. Gives the function that ends it. */
+  show(frame: Frame, view: Viewport): () => void {
+    const { full } = frame.arrangement;
+    this.#frames.set(view, frame);
+    this.#frame = full === undefined ? frame : { ...frame, arrangement: full, mode: 'side' };
+    shownText.setState({ arrangement: this.#frame.arrangement });
     frame.mounting.kept = () => this.#needed();
     frame.mounting.start();
-    this.viewport.show(frame, frame.position);
+    view.show(frame, frame.position);
     return () => {
       frame.mounting.stop();
+      if (this.#frames.get(view) === frame) this.#frames.delete(view);
     };
+  }
+
+  #wake(): void {
+    for (const { mounting } of this.#frames.values()) mounting.wake();
   }
 
   /** The spreads that can be seen now. */
@@ -144,7 +194,7 @@ export class Session {
   /** Tries again what could not be read. */
   retry(): void {
     this.failure.setState({ failure: null });
-    this.#frame?.mounting.wake();
+    this.#wake();
   }
 
   /** What is shown once it has a paragraph: at once, or when the editions that were just chosen are there; else `null`. */
@@ -162,13 +212,18 @@ export class Session {
   async bring(spread: number): Promise<void> {
     const frame = this.#frame;
     if (frame === null || spread >= frame.arrangement.spreads.length) return;
-    if (frame.mounting.isMounted(spread) && frame.mounting.isWhole(spread)) return;
+    const missing = (): Viewport[] =>
+      [...this.#frames].flatMap(([view, { mounting }]) =>
+        mounting.isMounted(spread) && mounting.isWhole(spread) ? [] : [view],
+      );
+    if (missing().length === 0) return;
     try {
       if (!isReady(frame.arrangement, spread)) await loadTexts(paragraphsOf(frame.arrangement, spread));
     } catch (failure) {
       this.failure.setState({ failure: failure as ApiFailure });
     }
-    if (this.#frame === frame && isReady(frame.arrangement, spread)) this.viewport.mount(spread);
+    if (this.#frame?.arrangement !== frame.arrangement || !isReady(frame.arrangement, spread)) return;
+    for (const view of missing()) view.mount(spread);
   }
 
   /** What must stay mounted: where the selection, the focus and an edit are. */
@@ -181,6 +236,7 @@ export class Session {
   }
 
   readonly #moved = (position: Position): void => {
+    this.#position = position;
     const arrangement = this.#frame?.arrangement;
     if (arrangement !== undefined) {
       const place = placeInWork(arrangement, position.paragraph);
@@ -195,7 +251,7 @@ export class Session {
   readonly #keep = (): void => {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    const { position } = this.viewport;
+    const position = this.#position;
     if (position !== null) updateReading({ position });
   };
 
@@ -213,7 +269,9 @@ function scrollByKeys(root: HTMLElement): () => void {
   const pressed = (event: KeyboardEvent): void => {
     const { activeElement } = document;
     const nowhere = activeElement === null || (activeElement !== root && activeElement.contains(root));
-    if (nowhere && !event.defaultPrevented && scrolling.has(event.code)) root.focus({ preventScroll: true });
+    if (!nowhere || event.defaultPrevented || !scrolling.has(event.code)) return;
+    const pane = root.querySelector<HTMLElement>('[data-pane]:hover') ?? root.querySelector<HTMLElement>('[data-pane]');
+    (pane ?? root).focus({ preventScroll: true });
   };
   window.addEventListener('keydown', pressed);
   return () => {

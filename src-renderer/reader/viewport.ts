@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import type { Arrangement } from './arrangement.ts';
+import type { Column, Side } from './column.ts';
 import type { Columns } from './columns.ts';
 import type { Heights } from './heights.ts';
 import { spreadAt, type Mounting } from './mounting.ts';
@@ -21,6 +22,10 @@ export interface Shown {
  */
 export class Viewport {
   readonly columns: Columns;
+  /** The side whose text it shows; `null`: both. */
+  side: Side | null = null;
+  /** While the panes scroll each by itself, those of either side. */
+  panes: Readonly<Record<Side, Viewport>> | null = null;
   #shown: Shown | null = null;
   #scroller: HTMLElement | null = null;
   #stack: HTMLElement | null = null;
@@ -44,6 +49,17 @@ export class Viewport {
   /** Where the text is read; `null` before there is any. */
   get position(): Position | null {
     return this.#position;
+  }
+
+  /** Is it held where it is, so that what moves is no person's scrolling? */
+  get pinned(): boolean {
+    return this.#pinned;
+  }
+
+  /** The view in which a paragraph is shown: this one, unless the panes scroll each by itself. */
+  at(paragraph: string): Viewport {
+    const side = this.columns.of(paragraph)?.side;
+    return this.panes === null || side === undefined ? this : this.panes[side];
   }
 
   get scroller(): HTMLElement | null {
@@ -178,12 +194,16 @@ export class Viewport {
     const distance = scroller.scrollTop - this.#stackTop();
     const offsets = heights.offsets();
     const spread = spreadAt(offsets, distance);
-    if (distance < 0 || mounting.isMounted(spread)) return readPosition(this.columns, this.top);
+    if (distance < 0 || mounting.isMounted(spread)) return readPosition(this.#ownColumns(), this.top);
     const { start, end } = arrangement.spreads[spread] ?? { start: 0, end: 0 };
     const share = (distance - (offsets[spread] ?? 0)) / Math.max(1, heights.of(spread));
     const link = arrangement.links[start + Math.min(end - start - 1, Math.floor(share * (end - start)))];
     const paragraph = link?.source[0] ?? link?.target[0];
     return paragraph === undefined ? null : { paragraph, fraction: 0 };
+  }
+
+  #ownColumns(): Iterable<Column> {
+    return this.side === null ? this.columns : [...this.columns].filter(({ side }) => side === this.side);
   }
 
   #soon(): void {

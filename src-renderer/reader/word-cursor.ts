@@ -61,7 +61,7 @@ export class WordCursor {
   /** Puts the cursor on the first word of a paragraph that is in view. Gives whether it has words. */
   start(paragraph: string): boolean {
     const words = this.#words(paragraph);
-    const top = this.#viewport.top;
+    const { top } = this.#viewport.at(paragraph);
     const inView = words.find((word) => (this.#box(word)?.top ?? -Infinity) >= top);
     return this.#set(inView ?? words[0] ?? null, false);
   }
@@ -211,7 +211,7 @@ export class WordCursor {
       { paragraph, offset: backwards ? (head.from ?? head.start) : (head.to ?? head.end) },
     );
     const box = this.#box(head);
-    if (box !== null) intoView(box, this.#viewport);
+    if (box !== null) intoView(box, this.#viewport.at(paragraph));
     return true;
   }
 

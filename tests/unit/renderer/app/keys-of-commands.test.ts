@@ -17,6 +17,7 @@ import { importCommands } from '#renderer/import/commands.ts';
 import type { Actions } from '#renderer/reader/actions.ts';
 import { beadCommands } from '#renderer/reader/bead-commands.ts';
 import { readerCommands } from '#renderer/reader/commands.ts';
+import { paneCommands } from '#renderer/reader/pane-commands.ts';
 import { scriptCommands } from '#renderer/reader/script-commands.ts';
 import { sentenceCommands } from '#renderer/reader/sentence-commands.ts';
 import type { Session } from '#renderer/reader/session.ts';
@@ -38,6 +39,7 @@ const views: Readonly<Record<string, readonly Command[]>> = {
     ...readerCommands({} as Session, {} as Actions),
     ...beadCommands({} as Session, {} as Actions),
     ...sentenceCommands,
+    ...paneCommands({} as Session),
     ...scriptCommands,
     ...annotationCommands,
     ...choosingCommands,

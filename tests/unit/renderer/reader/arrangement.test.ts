@@ -3,6 +3,7 @@ import type { Bead } from '#core/records/bead.ts';
 import type { Edition, Section } from '#core/records/work.ts';
 import type { OutlineParagraph } from '#main/api/shapes.ts';
 import { arrange, type Structure } from '#renderer/reader/arrangement.ts';
+import { oneSide } from '#renderer/reader/one-side.ts';
 import { positionIn } from '#renderer/reader/position.ts';
 
 const edition = (id: string): Edition => ({ id, modified: '', kind: 'edition', language: id, title: id, order: id });
@@ -151,5 +152,30 @@ describe('a position in another arrangement', () => {
       paragraph: 'en-1',
       fraction: 0,
     });
+  });
+});
+
+describe('one side of an arrangement, shown by itself', () => {
+  const full = arrange(structure(), ['kk', 'en']);
+  if (full === null) throw new Error('no arrangement');
+  const [source, target] = [oneSide(full, 'source'), oneSide(full, 'target')];
+
+  it('has the same links and spreads, with the other side empty', () => {
+    expect(source.links.map(({ id }) => id)).toEqual(full.links.map(({ id }) => id));
+    expect(source.spreads).toBe(full.spreads);
+    expect(source.links.flatMap((link) => link.target)).toEqual([]);
+    expect(target.links.flatMap((link) => [...link.source, ...link.target])).toEqual(['en-0', 'en-1', 'en-2', 'en-3']);
+    expect(target.index.get('kk-1')).toBeUndefined();
+  });
+
+  it('has the titles of its side, and is the same as long as the arrangement is', () => {
+    expect([...target.titles.values()].every(({ left }) => left === null)).toBe(true);
+    expect([...source.titles.values()].some(({ left }) => left !== null)).toBe(true);
+    expect(oneSide(full, 'source')).toBe(source);
+  });
+
+  it('begins at the paragraph aligned with where the other side was read', () => {
+    const position = { paragraph: 'kk-2', fraction: 0.5 };
+    expect(positionIn(target, position, full, () => null)).toMatchObject({ paragraph: 'en-2', fraction: 0.5 });
   });
 });

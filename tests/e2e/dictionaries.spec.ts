@@ -95,7 +95,8 @@ test('a word’s card shows what the dictionaries say of its form, and a press t
   await page.keyboard.press('Escape');
   await clickOn(page, 'автономия');
   const entries = card.getByRole('region', { name: 'kk-en' });
-  if (!(await entries.isVisible())) await card.getByRole('button', { name: 'Dictionaries', exact: true }).click();
+  const fold = card.getByRole('button', { name: 'Dictionaries', exact: true });
+  if ((await fold.getAttribute('aria-expanded')) !== 'true') await fold.click();
   await entries.getByRole('button', { name: 'Take “home rule” as a gloss' }).click();
   await expect(card.getByRole('definition').first()).toContainText('home rule');
   await saved(page);

@@ -95,7 +95,10 @@ function headOf({ cells }: Row): Column[] | null {
 /** Without a head, columns of text are those most of whose cells have letters; one of numbers says how sure a row is. */
 function guessed(rows: readonly Row[], findings: Findings): Column[] {
   findings.add('guessed', 'columns-guessed');
-  const width = Math.min(Math.max(...rows.map(({ cells }) => cells.length)), 100);
+  const width = Math.min(
+    rows.reduce((most, { cells }) => Math.max(most, cells.length), 0),
+    100,
+  );
   const columns = Array.from({ length: width }, (_, at): Column => {
     const filled = rows.flatMap(({ cells }) => (cells[at] ?? '').trim() || []);
     if (filled.length === 0) return null;

@@ -1,4 +1,9 @@
+import { writeAnnotationMarkdown, writeAnnotationTable } from './annotations/listing.ts';
+import { writeWebAnnotations } from './annotations/web-annotation.ts';
 import { writeColumns } from './columns.ts';
+import { writeEpub } from './reading/epub.ts';
+import { writeHtml } from './reading/html.ts';
+import { writeMarkdown } from './reading/markdown.ts';
 import { writeTei } from './tei/write.ts';
 import { writeTmx } from './tmx/write.ts';
 import type { Writer } from './writer.ts';
@@ -38,6 +43,56 @@ export const writers: readonly Writer[] = [
     mediaType: 'text/tab-separated-values',
     options: ['unit', 'includeUnconfirmed', 'notes'],
     write: writeColumns,
+  },
+  {
+    id: 'html',
+    group: 'reading',
+    ending: 'html',
+    mediaType: 'text/html',
+    options: ['notes', 'highlights', 'glossary'],
+    write: writeHtml,
+  },
+  {
+    id: 'epub',
+    group: 'reading',
+    ending: 'epub',
+    mediaType: 'application/epub+zip',
+    options: ['notes', 'highlights', 'glossary'],
+    write: writeEpub,
+  },
+  {
+    id: 'markdown',
+    names: ['md'],
+    group: 'reading',
+    ending: 'md',
+    mediaType: 'text/markdown',
+    options: ['notes', 'glossary'],
+    write: writeMarkdown,
+  },
+  {
+    id: 'annotations-json',
+    names: ['jsonld'],
+    group: 'annotations',
+    ending: 'jsonld',
+    mediaType: 'application/ld+json',
+    options: ['notes', 'highlights'],
+    write: writeWebAnnotations,
+  },
+  {
+    id: 'annotations-csv',
+    group: 'annotations',
+    ending: 'csv',
+    mediaType: 'text/csv',
+    options: ['notes', 'highlights'],
+    write: writeAnnotationTable,
+  },
+  {
+    id: 'annotations-markdown',
+    group: 'annotations',
+    ending: 'md',
+    mediaType: 'text/markdown',
+    options: ['notes', 'highlights'],
+    write: writeAnnotationMarkdown,
   },
 ];
 

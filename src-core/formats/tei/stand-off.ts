@@ -36,6 +36,10 @@ function link({ source, target, status, confidence, intended, sentences }: Bitex
   return [source.length === 0 || target.length === 0 ? `<ptr${attributes}/>` : `<link${attributes}/>`];
 }
 
+function characters(text: string): number {
+  return Array.from(text).length;
+}
+
 function annotations(bitext: Bitext, options: BitextOptions, ids: Ids): string[] {
   const texts = new Map([...bitext.source.paragraphs, ...bitext.target.paragraphs].map(({ id, text }) => [id, text]));
   const places = new Map<string, { target: number; pointer: string }[]>();
@@ -43,7 +47,7 @@ function annotations(bitext: Bitext, options: BitextOptions, ids: Ids): string[]
     const text = texts.get(paragraph) ?? '';
     for (const { annotation, target, start, end } of placed) {
       // TEI counts characters, not code units.
-      const [before, length] = [[...text.slice(0, start)].length, [...text.slice(start, end)].length];
+      const [before, length] = [characters(text.slice(0, start)), characters(text.slice(start, end))];
       const pointer = `#string-range(${ids.paragraph(paragraph) ?? ''},${String(before)},${String(length)})`;
       places.set(annotation.id, [...(places.get(annotation.id) ?? []), { target, pointer }]);
     }

@@ -1,0 +1,106 @@
+import type { Annotation, Target } from '#core/records/annotation.ts';
+import type { Colour } from '#core/records/preference.ts';
+import type { Bitext, BitextOptions } from '../bitext.ts';
+import { wholeBitext } from '../bitext.ts';
+import { paperHue } from '../reading/style.ts';
+
+/**
+ * The annotations of a bitext after the W3C's Web Annotation Data Model: a collection with one page, in which every annotation
+ * names its ranges by quote and by position in their paragraphs. Rules A of `docs/spec/formats.md`.
+ */
+export function writeWebAnnotations(bitext: Bitext, options: BitextOptions = wholeBitext): string {
+  const items = chosen(bitext, options);
+  const id = `urn:egiz:${urnPart(bitext.work.id)}:annotations`;
+  const collection = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
+    type: 'AnnotationCollection',
+    label: Object.values(bitext.work.titles)[0] ?? bitext.source.edition.title,
+    total: items.length,
+    first: {
+      id: `${id}:1`,
+      type: 'AnnotationPage',
+      partOf: id,
+      startIndex: 0,
+      items: items.map((annotation) => item(annotation, bitext)),
+    },
+  };
+  return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+/** The annotations that are written. */
+export function chosen({ annotations }: Bitext, { notes, highlights }: BitextOptions): Annotation[] {
+  return annotations.filter(({ body }) => (body.trim() === '' ? highlights : notes));
+}
+
+/** A part of an address that any text can be made into, and back. */
+export function urnPart(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
+}
+
+function item(annotation: Annotation, { work, colours, source, target }: Bitext): object {
+  const { id, motivation, created, modified, body, tags, colour, targets } = annotation;
+  const languages = new Map([source, target].map(({ edition }) => [edition.id, edition.language]));
+  const bodies = [
+    ...(body === '' ? [] : [{ type: 'TextualBody', value: body, format: 'text/markdown', purpose: 'commenting' }]),
+    ...tags.map((value) => ({ type: 'TextualBody', value, format: 'text/plain', purpose: 'tagging' })),
+  ];
+  const changed = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)/u.exec(modified)?.[1];
+  return {
+    id: `urn:egiz:${urnPart(work.id)}:annotation:${urnPart(id)}`,
+    type: 'Annotation',
+    motivation,
+    created,
+    ...(changed === undefined ? {} : { modified: changed }),
+    stylesheet: { type: 'CssStylesheet', value: styleOf(colour, colours) },
+    ...(bodies.length === 0 ? {} : { body: bodies }),
+    target: targets.map((one) => specific(one, work.id, colour, languages.get(one.edition) ?? null)),
+  };
+}
+
+function styleOf(colour: string, colours: readonly Colour[]): string {
+  const hue = colours.find(({ id }) => id === colour)?.hue ?? 'yellow';
+  return `.${className(colour)} { background-color: #${paperHue(hue)} }`;
+}
+
+const prefix = 'egiz-';
+
+/** A class by which a colour is known again, of the letters that CSS allows. */
+function className(colour: string): string {
+  return `${prefix}${urnPart(colour).replace(/[^A-Za-z0-9-]/gu, (sign) => `_${sign.charCodeAt(0).toString(16)}_`)}`;
+}
+
+/** The colour that a class stands for; `null` where it is none of Egiz's. */
+export function colourOfClass(name: string): string | null {
+  if (!name.startsWith(prefix)) return null;
+  const written = name
+    .slice(prefix.length)
+    .replace(/_([0-9a-f]{1,4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return null;
+  }
+}
+
+function specific(
+  { edition, paragraph, start, end, quote: { exact, prefix: before, suffix } }: Target,
+  work: string,
+  colour: string,
+  language: string | null,
+): object {
+  return {
+    type: 'SpecificResource',
+    source: {
+      id: `urn:egiz:${urnPart(work)}:text:${urnPart(edition)}:${urnPart(paragraph)}`,
+      type: 'Text',
+      format: 'text/plain',
+      ...(language === null ? {} : { language }),
+    },
+    styleClass: className(colour),
+    selector: [
+      { type: 'TextQuoteSelector', exact, prefix: before, suffix },
+      { type: 'TextPositionSelector', start, end },
+    ],
+  };
+}

@@ -1,0 +1,51 @@
+import { xmlAttribute, xmlText } from '#core/xml/escape.ts';
+import { type Bitext, type BitextOptions, wholeBitext } from '../bitext.ts';
+import { readingDocument } from './document.ts';
+import { glossaryMarkup, notesMarkup, type Places, rowMarkup } from './markup.ts';
+import { style } from './style.ts';
+
+const places: Places = { notes: '', back: (note) => `#r${String(note)}` };
+
+/**
+ * A bitext as one page: both texts side by side, light or dark as the reader's system is, to be printed as well. It has no script
+ * and asks for nothing from anywhere; its own policy says so. Rules R of `docs/spec/formats.md`.
+ */
+export function writeHtml(bitext: Bitext, options: BitextOptions = wholeBitext): string {
+  const document = readingDocument(bitext, options);
+  const [own, other] = document.languages;
+  return [
+    '<!DOCTYPE html>',
+    `<html lang="${xmlAttribute(own)}">`,
+    '<head>',
+    '<meta charset="utf-8"/>',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>`,
+    '<meta name="viewport" content="width=device-width"/>',
+    '<meta name="color-scheme" content="light dark"/>',
+    '<meta name="generator" content="Egiz"/>',
+    ...(document.author === null ? [] : [`<meta name="author" content="${xmlAttribute(document.author)}"/>`]),
+    `<title>${xmlText(document.title)}</title>`,
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    '<header>',
+    `<h1>${xmlText(document.title)}</h1>`,
+    ...(document.author === null ? [] : [`<p>${xmlText(document.author)}</p>`]),
+    `<p class="languages"><span lang="${xmlAttribute(own)}">${xmlText(document.titles[0])}</span> · <span lang="${xmlAttribute(other)}">${xmlText(document.titles[1])}</span></p>`,
+    '</header>',
+    '<main>',
+    ...document.chapters.map(({ title, editorial, rows }) =>
+      [
+        '<section class="chapter">',
+        ...(editorial && title !== null ? [`<h2>${xmlText(title)}</h2>`] : []),
+        ...rows.map((row) => rowMarkup(row, document, places)),
+        '</section>',
+      ].join('\n'),
+    ),
+    '</main>',
+    ...(document.notes.length === 0 ? [] : ['<hr/>', notesMarkup(document, places)]),
+    ...(document.terms.length === 0 ? [] : ['<hr/>', glossaryMarkup(document)]),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}

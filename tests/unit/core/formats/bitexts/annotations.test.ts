@@ -1,0 +1,155 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { wholeBitext } from '#core/formats/bitext.ts';
+import { writeAnnotationMarkdown, writeAnnotationTable } from '#core/formats/annotations/listing.ts';
+import { readWebAnnotations } from '#core/formats/annotations/read-web-annotation.ts';
+import { writeWebAnnotations } from '#core/formats/annotations/web-annotation.ts';
+import { FormatError } from '#core/formats/format-error.ts';
+import { readTable } from '#core/glossary/table.ts';
+import type { WorkRecords } from '#core/records/state.ts';
+import { bitextIn, someWork, workOf } from '../../../../fixtures/formats/bitexts.ts';
+import { mutated } from '../../../../fixtures/formats/mutate.ts';
+
+const paragraphsOf = (work: WorkRecords) => [...work.paragraphs.values()].flat();
+
+const blocks = ['Қазан төңкерісі 1917 жылы болды.', 'Бұл басқа абзац, онда да Қазан төңкерісі бар.'].map((text) => ({
+  type: 'text' as const,
+  text,
+  marks: [],
+}));
+const work = workOf({
+  texts: [
+    { title: null, author: null, translator: null, date: null, language: 'kk', blocks },
+    { title: null, author: null, translator: null, date: null, language: 'en', blocks: [] },
+  ],
+  links: [],
+  findings: [],
+});
+
+/** As the API of Hypothesis answers: its own fields for body and tags, selectors of which some mean nothing here. */
+const hypothesis = JSON.stringify({
+  total: 2,
+  rows: [
+    {
+      id: 'jDtGmHkOEe',
+      created: '2024-05-06T07:08:09.123456+00:00',
+      uri: 'https://example.org/',
+      text: 'Which one?',
+      tags: ['tag'],
+      target: [
+        {
+          source: 'https://example.org/',
+          selector: [
+            { type: 'RangeSelector', startContainer: '/p[2]', startOffset: 1 },
+            { type: 'TextPositionSelector', start: 812, end: 827 },
+            { type: 'TextQuoteSelector', exact: 'Қазан төңкерісі', prefix: 'онда да ', suffix: ' бар.' },
+          ],
+        },
+      ],
+    },
+    { text: 'gone', target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'no such words at all' }] }] },
+  ],
+});
+
+describe('annotations after the Web Annotation Data Model', () => {
+  it('[A1] come back as they were', () => {
+    fc.assert(
+      fc.property(someWork({ annotations: 'ranges' }), (some) => {
+        const { found, lost } = readWebAnnotations(writeWebAnnotations(bitextIn(some)), paragraphsOf(some));
+        expect(lost).toEqual([]);
+        expect(found.map(({ id: _id, ...one }) => one)).toEqual(
+          some.annotations.map(({ created, colour, motivation, body, tags, targets }) => ({
+            created,
+            colour,
+            motivation,
+            body,
+            tags,
+            targets,
+          })),
+        );
+        expect(found.map(({ id }) => id)).toEqual(some.annotations.map(({ id }) => id));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('[A2] of another program are found by their words, and what is not found is said', () => {
+    const { found, lost } = readWebAnnotations(hypothesis, paragraphsOf(work));
+    expect(
+      found.map(({ body, tags, created, targets }) => [
+        body,
+        tags,
+        created,
+        targets.map((one) => [one.paragraph, one.start]),
+      ]),
+    ).toEqual([['Which one?', ['tag'], '2024-05-06T07:08:09.123Z', [['kk-2', 25]]]]);
+    expect(lost).toEqual([{ quote: 'no such words at all', body: 'gone' }]);
+  });
+
+  it('[A3] are notes or highlights, as is wanted', () => {
+    fc.assert(
+      fc.property(someWork({ annotations: 'ranges' }), (some) => {
+        const total = (options: object): unknown =>
+          (JSON.parse(writeWebAnnotations(bitextIn(some), { ...wholeBitext, ...options })) as { total: number }).total;
+        const notes = some.annotations.filter(({ body }) => body !== '').length;
+        expect(total({ highlights: false })).toBe(notes);
+        expect(total({ notes: false })).toBe(some.annotations.length - notes);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each([
+    ['no JSON', '{', 'Expected'],
+    ['none', '{"type":"AnnotationCollection"}', 'no annotation in it'],
+    ['a field that is no field', '{"items":[{"__proto__":{"x":1}}]}', '__proto__'],
+    ['what is nested too deep', `${'['.repeat(2000)}${']'.repeat(2000)}`, 'nested'],
+  ])('[A4] refuses %s in clear words', (_, text, message) => {
+    expect(() => readWebAnnotations(text, paragraphsOf(work))).toThrow(message);
+  });
+
+  it('[A4] end in annotations or in a clear error however the file is damaged', () => {
+    fc.assert(
+      fc.property(mutated(hypothesis), (text) => {
+        try {
+          for (const { targets } of readWebAnnotations(text, paragraphsOf(work)).found) {
+            for (const { paragraph, start, end, quote } of targets) {
+              expect(
+                paragraphsOf(work)
+                  .find(({ id }) => id === paragraph)
+                  ?.text.slice(start, end),
+              ).toBe(quote.exact);
+            }
+          }
+        } catch (error) {
+          expect(error).toBeInstanceOf(FormatError);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('annotations as a list', () => {
+  it('[A5] are a table with a row each, in which no cell is a formula', () => {
+    fc.assert(
+      fc.property(someWork({ annotations: 'ranges' }), (some) => {
+        const { rows, unclosed } = readTable(writeAnnotationTable(bitextIn(some)), ',');
+        expect(unclosed).toEqual([]);
+        expect(rows.length).toBe(some.annotations.length + 1);
+        for (const cell of rows.flatMap(({ cells }) => cells)) expect(cell).not.toMatch(/^[=+@]/u);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('[A6] are Markdown with the words and what is said of them', () => {
+    fc.assert(
+      fc.property(someWork({ annotations: 'ranges' }), (some) => {
+        const written = writeAnnotationMarkdown(bitextIn(some));
+        for (const { body } of some.annotations) expect(written).toContain(body);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

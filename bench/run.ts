@@ -6,6 +6,7 @@ import { archives } from './archives.ts';
 import { coverage } from './coverage.ts';
 import { dictionaries } from './dictionaries.ts';
 import { highlight } from './highlight.ts';
+import { imports } from './import.ts';
 import { journal } from './journal.ts';
 import { kazakh } from './kazakh.ts';
 import { open } from './open.ts';
@@ -21,6 +22,7 @@ const benches: readonly Bench[] = [
   kazakh,
   coverage,
   dictionaries,
+  imports,
   workbench,
 ];
 

@@ -4,7 +4,7 @@ import { isWorkId } from '#main/library/paths.ts';
 /** Characters of an id that is made from a title. */
 const longest = 60;
 
-/** The id of a work by its title, in Latin letters: `Қазан төңкерісі` is `qazan-tonkerisi`; `work` where nothing of it can be written so. */
+/** The id of a work by its title, in Latin letters: `Қазан төңкерісі` is `qazan-tongkerisi`; `work` where nothing of it can be written so. */
 export function workIdOf(title: string): string {
   const latin = transliteratePart(title.toLowerCase(), 'latn-bgn')
     .normalize('NFKD')

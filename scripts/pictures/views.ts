@@ -2,6 +2,7 @@ import { expect, type Page } from 'playwright/test';
 import { clickOn, select, text, wheel, wordsInView } from '../../tests/e2e/support/reader.ts';
 import { learnerViews } from './learner.ts';
 import { open, titles, type View } from './view.ts';
+import { workbenchViews } from './workbench.ts';
 
 const mode = (page: Page, name: string) => page.getByRole('radio', { name }).click();
 const notes = (page: Page) => page.keyboard.press('Control+Shift+m');
@@ -9,6 +10,7 @@ const notes = (page: Page) => page.keyboard.press('Control+Shift+m');
 /** Every view, by the names of their pictures. */
 export const views: readonly View[] = [
   ...learnerViews,
+  ...workbenchViews,
   {
     name: 'reader',
     pointing: true,

@@ -24,11 +24,12 @@ export function CoursePlot({ beads }: { beads: readonly Bead[] }) {
   const { number } = useFormat();
   const outline = useStore(openedWork, ({ current }) => current?.outline);
   const current = useStore(workbench, ({ bead }) => bead);
-  const course = useMemo(() => {
-    const lengths = new Map<string, number>();
-    for (const list of Object.values(outline ?? {})) for (const [id, , , length] of list) lengths.set(id, length);
-    return courseOf(beads, (id) => lengths.get(id) ?? 0);
-  }, [beads, outline]);
+  const lengths = useMemo(
+    () =>
+      new Map(Object.values(outline ?? {}).flatMap((list) => list.map(([id, , , length]) => [id, length] as const))),
+    [outline],
+  );
+  const course = useMemo(() => courseOf(beads, (id) => lengths.get(id) ?? 0), [beads, lengths]);
   const slips = useMemo(() => slipsOf(beads, course), [beads, course]);
   const here = course[beadIndex(beads).get(current ?? '') ?? 0];
   const note = t('course.slip');

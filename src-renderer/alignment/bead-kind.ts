@@ -41,8 +41,11 @@ export function matches(filter: Filter, bead: Bead, findings: Findings): boolean
 /** How many beads each filter lists. */
 export function countBeads(beads: readonly Bead[], findings: Findings): Record<Filter, number> {
   const counts: Record<Filter, number> = { all: 0, unsure: 0, uneven: 0, omissions: 0, numbers: 0, unconfirmed: 0 };
-  for (const bead of beads) {
-    for (const filter of filters) if (matches(filter, bead, findings)) counts[filter] += 1;
+  // Filter by filter the same branch is taken over and over, which is much faster than bead by bead.
+  for (const filter of filters) {
+    let count = 0;
+    for (const bead of beads) if (matches(filter, bead, findings)) count += 1;
+    counts[filter] = count;
   }
   return counts;
 }

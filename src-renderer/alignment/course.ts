@@ -93,7 +93,8 @@ function steepest(drift: readonly number[], end: number, by: number): number {
 }
 
 function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
+  // Numbers sort far faster here than by a function that compares them.
+  const sorted = Float64Array.from(values).toSorted();
   return sorted[sorted.length >> 1] ?? 0;
 }
 

@@ -8,6 +8,7 @@ import { jsonLines } from '#renderer/app/json-lines.ts';
 import { library } from '#renderer/app/library-store.ts';
 import { saving } from '#renderer/app/saving.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
+import { beadIndex } from '#renderer/app/work-structure.ts';
 import { checks, noChecks } from './checks-state.ts';
 
 /** After an edit it is waited this many milliseconds for another one. */
@@ -48,10 +49,10 @@ export function useChecks(work: string, alignment: string): void {
   const open = useMemo(() => {
     if (checked === null) return [];
     const isWaived = waivedBy(waivers?.values() ?? [], alignment);
-    const standing = new Map((beads ?? []).map((bead) => [bead.id, bead]));
+    const index = beadIndex(beads ?? []);
     // Until the next answer is there, only what is still true of the bead.
     const isThere = ({ bead, source, target }: Finding): boolean => {
-      const now = standing.get(bead);
+      const now = beads?.[index.get(bead) ?? -1];
       return (
         now !== undefined &&
         source.every((id) => now.source.includes(id)) &&

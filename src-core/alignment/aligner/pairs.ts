@@ -13,7 +13,7 @@ export interface Pair {
   sure: number;
 }
 
-/** The pairs that need no learning: equal keys, and words that are spelt alike. */
+/** The pairs that need neither learning nor a glossary: equal keys, and words that are spelt alike. */
 export function knownPairs(source: Side, target: Side, weights: Weights): Pair[] {
   const numbers = new Map(target.types.map(({ key }, type) => [key, type]));
   const found: Pair[] = [];
@@ -23,11 +23,14 @@ export function knownPairs(source: Side, target: Side, weights: Weights): Pair[]
     const sure = type.kind === kind.word ? sameWord(type, target.types[same]) : 1;
     if (sure > 0) found.push({ source: at, target: same, kind: type.kind, sure });
   });
-  return [...found, ...sharedTerms(source, target), ...cognates(source, target, weights)];
+  return [...found, ...cognates(source, target, weights)];
 }
 
-/** Words of the same term of the glossary. */
-function sharedTerms(source: Side, target: Side): Pair[] {
+/** Occurrences on both sides from which on the texts themselves tell whether two words stand for each other. */
+const toldByTexts = 4;
+
+/** Words of the same term of the glossary, where the texts have too few of them to learn from. */
+export function sharedTerms(source: Side, target: Side): Pair[] {
   const byTerm = new Map<string, number[]>();
   target.types.forEach(({ terms }, type) => {
     for (const term of terms ?? []) byTerm.set(term, [...(byTerm.get(term) ?? []), type]);
@@ -36,6 +39,7 @@ function sharedTerms(source: Side, target: Side): Pair[] {
     const partners = new Set([...(terms ?? [])].flatMap((term) => byTerm.get(term) ?? []));
     return [...partners]
       .filter((partner) => target.types[partner]?.key !== key)
+      .filter((partner) => Math.min(occurrences(source, type), occurrences(target, partner)) < toldByTexts)
       .map((partner) => ({ source: type, target: partner, kind: kind.term, sure: 1 }));
   });
 }

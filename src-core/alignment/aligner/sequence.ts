@@ -1,12 +1,13 @@
 import { bandAround, makeBand, type Band } from './band.ts';
 import { doubted, withConfidence } from './confidence.ts';
+import { clearlyBetter, type JudgedCourse } from './clearly-better.ts';
 import { coverage, most, sourceRows, targetRows } from './coverage.ts';
 import { bestCourse, type AlignedBead } from './course.ts';
 import { guide } from './guide.ts';
 import { posteriors, type Posteriors } from './lattice.ts';
 import { learnedPairs, taughtBy } from './learned.ts';
 import { beadScores, shapes, type Evidence } from './model.ts';
-import { knownPairs } from './pairs.ts';
+import { knownPairs, sharedTerms } from './pairs.ts';
 import { partnersOf, weigh, type WeighedPair } from './partners.ts';
 import type { Side } from './side.ts';
 import { survey, type Surveyed } from './survey.ts';
@@ -44,6 +45,7 @@ export function alignSequence(sequence: Sequence, weights: Weights, tick: Tick):
   const { source, target, freeSource, freeTarget } = sequence;
   if (freeSource === 0 && freeTarget === 0) return [];
   const pairs = weigh(knownPairs(source, target, weights), source, target, weights);
+  const terms = weigh(sharedTerms(source, target), source, target, weights);
   tick(0.1);
   let ratio = lengthRatio(source, target, sequence.known, null);
   let { band, beads } = seek(sequence, pairs, ratio, weights, () => tick(0.2));
@@ -64,8 +66,10 @@ export function alignSequence(sequence: Sequence, weights: Weights, tick: Tick):
     const scores = beadScores(evidence, weights);
     const found = posteriors(band, scores, sequence.barriers, weights, () => tick(share));
     if (round === wanted + surveys - 1) {
-      const told = doubted(band, scores, sequence.barriers, weights, () => tick(share));
-      beads = bestCourse(band, found, weights, told).map((bead) => withConfidence(bead, weights));
+      const look = { band, scores, found };
+      const withTerms =
+        terms.length === 0 ? null : evidenceOf(sequence, [...all, ...terms], band, beads, ratio, weights);
+      beads = lastCourse(sequence, look, withTerms, weights, () => tick(share));
       break;
     }
     beads = bestCourse(band, found, weights);
@@ -77,6 +81,36 @@ export function alignSequence(sequence: Sequence, weights: Weights, tick: Tick):
   }
   tick(1);
   return beads;
+}
+
+interface Look {
+  readonly band: Band;
+  readonly scores: Float32Array;
+  readonly found: Posteriors;
+}
+
+/**
+ * The beads of the last look. What the glossary says is heard only now, and changes only what it makes clearly better: a reader's
+ * terms are few, and where the texts themselves leave two ways open, a word is no reason to take the other.
+ */
+function lastCourse(
+  { barriers }: Sequence,
+  { band, scores, found }: Look,
+  withTerms: Evidence | null,
+  weights: Weights,
+  tick: () => void,
+): AlignedBead[] {
+  const doubt = (of: Float32Array): Posteriors => doubted(band, of, barriers, weights, tick);
+  const finish = (beads: readonly AlignedBead[]): AlignedBead[] => beads.map((bead) => withConfidence(bead, weights));
+  if (withTerms === null) return finish(bestCourse(band, found, weights, doubt(scores)));
+  const helped = beadScores(withTerms, weights);
+  const likely = posteriors(band, helped, barriers, weights, tick);
+  const told = doubt(helped);
+  const judged = (by: Posteriors): JudgedCourse => ({
+    likely: bestCourse(band, by, weights, likely),
+    told: bestCourse(band, by, weights, told),
+  });
+  return finish(clearlyBetter(judged(found), judged(likely), weights.beadCost));
 }
 
 /** The band to look at closely; of long texts with beads to learn from first, of others without. */

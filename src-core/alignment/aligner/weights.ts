@@ -64,7 +64,7 @@ export interface Weights {
 
 /**
  * Tuned on news in Kazakh-English and Kazakh-Russian and on mountaineers' yearbooks in German-French: the mean of five runs, two of
- * which saw half of the texts only. The weights of the glossary are set by hand, as low as concepts, so that it does no harm.
+ * which saw half of the texts only. The weights of the glossary are set by hand, as low as concepts.
  */
 export const defaultWeights: Weights = {
   oneToTwo: -2.1,

@@ -49,6 +49,32 @@ describe('export', () => {
     });
   });
 
+  test('writes two texts with their links, and shows the beginning before', async () => {
+    const { app } = await withWork();
+    const file = await (await app.request('/api/works/w/export', asked('tmx', { editions: ['en', 'kk'] }))).text();
+    expect(file).toContain('srclang="en"');
+    expect(file).toContain('Text of kk-3.');
+    const preview = (await (await app.request('/api/works/w/export/preview', asked('tmx'))).json()) as ExportPreview;
+    expect(preview).toMatchObject({ type: 'text', count: 3, more: false });
+    const rows = (await (await app.request('/api/works/w/export/preview', asked('html'))).json()) as ExportPreview;
+    expect(rows).toMatchObject({
+      type: 'rows',
+      rows: [{ source: ['Text of kk-1.'], target: ['Text of en-1.'] }, {}, {}],
+    });
+  });
+
+  test('writes every format that it offers', async () => {
+    const { app } = await withWork();
+    const { formats } = (await (await app.request('/api/export/formats')).json()) as ExportFormats;
+    for (const { id, ending } of formats) {
+      const response = await app.request('/api/works/w/export', asked(id));
+      expect([id, response.status]).toEqual([id, 200]);
+      expect(response.headers.get('content-disposition')).toMatch(new RegExp(`\\.${ending}$`, 'u'));
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(20);
+      expect([id, (await app.request('/api/works/w/export/preview', asked(id))).status]).toEqual([id, 200]);
+    }
+  }, 120_000);
+
   test('refuses a format that there is not, and a work that there is not', async () => {
     const { app } = await withWork();
     expect(await failureOf(app.request('/api/works/w/export', asked('doc')))).toMatchObject({

@@ -156,14 +156,14 @@ describe('egiz export and egiz convert', () => {
   });
 
   test.each([
-    ['export', exportCommand, ['w'], 2, '--format is missing'],
-    ['export', exportCommand, ['w', '--format', 'doc'], 2, 'there is no format doc'],
-    ['export', exportCommand, ['w', '--format', 'egiz'], 2, '-o FILE is needed'],
-    ['export', exportCommand, ['w', '--format', 'tmx', '--unit', 'word'], 2, '--unit must be'],
-    ['convert', convertCommand, ['a.tmx'], 2, 'IN and OUT are needed'],
-    ['convert', convertCommand, ['a.tmx', 'b.xyz'], 2, 'does not tell its format'],
-    ['convert', convertCommand, ['none.tmx', 'b.tmx'], 1, 'there is no such file'],
-  ])('egiz %s says what is wrong with %j', async (_, command, args, exit, line) => {
+    ['export', ['w'], exportCommand, 2, '--format is missing'],
+    ['export', ['w', '--format', 'doc'], exportCommand, 2, 'there is no format doc'],
+    ['export', ['w', '--format', 'egiz'], exportCommand, 2, '-o FILE is needed'],
+    ['export', ['w', '--format', 'tmx', '--unit', 'word'], exportCommand, 2, '--unit must be'],
+    ['convert', ['a.tmx'], convertCommand, 2, 'IN and OUT are needed'],
+    ['convert', ['a.tmx', 'b.xyz'], convertCommand, 2, 'does not tell its format'],
+    ['convert', ['none.tmx', 'b.tmx'], convertCommand, 1, 'there is no such file'],
+  ])('egiz %s says what is wrong with %j', async (_, args, command, exit, line) => {
     const { code, said } = await run(command, ...args);
     expect([code, said.length, said[0]]).toEqual([exit, 1, expect.stringContaining(line)]);
   });

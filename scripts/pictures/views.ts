@@ -4,11 +4,43 @@ import { learnerViews } from './learner.ts';
 import { open, titles, type View } from './view.ts';
 import { workbenchViews } from './workbench.ts';
 
+const kazakhBook = [
+  'Уақытша үкімет халықтың күткен аграрлық мәселесін шеше алмады.',
+  'Ұлттық құрылыс басталды, Алаш қозғалысы жаңа кезеңге өтті.',
+];
+const englishBook = [
+  'The Provisional Government could not solve the agrarian question.',
+  'Nation building began, and the Alash movement entered a new stage.',
+];
+
+/** Opens the view of imports with two texts of a few chapters. */
+async function bringTwo(page: Page, choose: string): Promise<void> {
+  const book = (chapters: readonly string[], chapter: string): Buffer =>
+    Buffer.from([1, 2, 3, 4].flatMap((at) => [`# ${chapter} ${String(at)}`, ...chapters]).join('\n\n'));
+  await page.keyboard.press('Control+o');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: choose }).click();
+  const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/markdown', buffer });
+  await (
+    await chooser
+  ).setFiles([file('october.md', book(englishBook, 'Chapter')), file('qazan.md', book(kazakhBook, 'Тарау'))]);
+  await expect(page.getByText('Ұлттық құрылыс').first()).toBeVisible();
+  await expect(page.getByText('Nation building').first()).toBeVisible();
+}
+
 const mode = (page: Page, name: string) => page.getByRole('radio', { name }).click();
 const notes = (page: Page) => page.keyboard.press('Control+Shift+m');
 
 /** Every view, by the names of their pictures. */
 export const views: readonly View[] = [
+  { name: 'import', show: (page) => bringTwo(page, 'Choose files…') },
+  { name: 'import-kk', language: 'kk', show: (page) => bringTwo(page, 'Файл таңдау…') },
+  {
+    name: 'import-narrow',
+    size: { width: 420, height: 800 },
+    language: 'ru',
+    show: (page) => bringTwo(page, 'Выбрать файлы…'),
+  },
   ...learnerViews,
   ...workbenchViews,
   {

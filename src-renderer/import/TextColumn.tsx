@@ -34,6 +34,8 @@ export function TextColumn({ draftKey }: { draftKey: string }) {
   const blocks = draft.parts.reduce((sum, { preview }) => sum + preview.blocks, 0);
   const isOriginal = isFirst && purpose === 'work';
   const read = file?.state.kind === 'read' ? file.state.preview : null;
+  // Of a file with several texts: what it links with this one, told once.
+  const links = isFirst ? (read?.links ?? []).reduce((sum, { beads }) => sum + beads, 0) : 0;
   const findings = brought.flatMap(({ state }) => (state.kind === 'read' ? state.preview.findings : []));
   const size = t('size.both', {
     paragraphs: t('size.paragraphs', { count: blocks, shown: format.number(blocks) }),
@@ -74,6 +76,7 @@ export function TextColumn({ draftKey }: { draftKey: string }) {
       </p>
       <Fields draft={draft} isOriginal={isOriginal} />
       {draft.parts.length > 1 && <PartsList draft={draft} />}
+      {links > 0 && <p className={styles.soft}>{t('links', { count: links, shown: format.number(links) })}</p>}
       <FindingsList findings={findings} />
       {file !== undefined && brought.length === 1 && (
         <details className={styles.details}>

@@ -4,6 +4,7 @@ import {
   pairAt,
   sentencePairs,
   sentencePairsAtHand,
+  surelyBeside,
   swapSentences,
   type BeadSide,
 } from '#core/alignment/sentences.ts';
@@ -28,11 +29,11 @@ describe('the sentence beside a place', () => {
     expect(beside(1, 3)).toEqual(['He came in 1917.']);
   });
 
-  it('is the stored one where sentences were linked by hand', () => {
+  it('[H1] is the stored one where sentences were linked by hand', () => {
     expect(beside(0, 0, { counts: [3, 3], links: [[[0], [2], 1]] })).toEqual(['He came in 1917.']);
   });
 
-  it('is told anew where the sentences are not as many as when they were linked', () => {
+  it('[H1] is told anew where the sentences are not as many as when they were linked', () => {
     expect(beside(0, 0, { counts: [4, 3], links: [[[0], [2], 1]] })).toEqual(['Summer came.']);
   });
 
@@ -47,7 +48,7 @@ describe('the sentence beside a place', () => {
 });
 
 describe('the sentences of a bead', () => {
-  it('tell how sure it is that they stand together', () => {
+  it('[H4] tell how sure it is that they stand together', () => {
     const pairs = sentencePairs(own, other, { counts: [3, 3], links: [[[0], [0], 0.4]] });
     expect(pairs.map(({ confidence }) => confidence)).toEqual([0.4]);
     expect(sentencePairs(side('kk', 'Жаз.'), side('en', 'Summer. It came.'), null)).toEqual([
@@ -55,7 +56,7 @@ describe('the sentences of a bead', () => {
     ]);
   });
 
-  it('that stand together are one span only where they follow each other', () => {
+  it('[H3] that stand together are one span only where they follow each other', () => {
     const three = side('en', 'One. Two. Three.');
     const [pair] = sentencePairs(side('kk', 'Бір. Екі.'), three, { counts: [2, 3], links: [[[0, 1], [0, 2], 1]] });
     expect(pair?.own).toEqual([{ paragraph: 0, start: 0, end: 9 }]);
@@ -65,7 +66,7 @@ describe('the sentences of a bead', () => {
     ]);
   });
 
-  it('are aligned once, and are at hand from then on, from either side', () => {
+  it('[H2] are aligned once, and are at hand from then on, from either side', () => {
     const kazakh = side('kk', 'Жаз келді. Күн 25 градус болды.');
     const english = side('en', 'Summer came. It was 25 degrees.');
     expect(sentencePairsAtHand(kazakh, english, null)).toBeNull();
@@ -76,11 +77,35 @@ describe('the sentences of a bead', () => {
     );
   });
 
-  it('are sought anew when a paragraph has become another', () => {
+  it('[H2] are sought anew when a paragraph has become another', () => {
     const kazakh = side('kk', 'Жаз келді. Күн 25 градус болды.');
     const english = side('en', 'Summer came. It was 25 degrees.');
     sentencePairs(kazakh, english, null);
     expect(sentencePairsAtHand(kazakh, side('en', 'Summer came. It was hot.'), null)).toBeNull();
+  });
+});
+
+describe('what surely stands beside a range', () => {
+  const pairs = sentencePairs(own, other, {
+    counts: [3, 3],
+    links: [
+      [[0], [0], 0.9],
+      [[1], [1], 0.5],
+      [[2], [], 0.9],
+    ],
+  });
+  const beside = (paragraph: number, start: number, end: number) =>
+    surelyBeside(pairs, 'own', { paragraph, start, end });
+
+  it('[H4] is told where every sentence it touches is sure', () => {
+    expect(beside(0, 2, 5)).toEqual([{ paragraph: 0, start: 0, end: 12 }]);
+    expect(beside(0, 2, 15)).toBeNull();
+    expect(beside(0, 13, 15)).toBeNull();
+  });
+
+  it('[H4] is nothing where a sentence surely has nothing beside it, and is not told where there is no sentence', () => {
+    expect(beside(1, 0, 2)).toEqual([]);
+    expect(beside(1, 500, 510)).toBeNull();
   });
 });
 

@@ -34,7 +34,7 @@ export function ActionBar({ bead, readOnly }: { bead: Bead; readOnly: boolean })
   const first: ActionId = isDone ? 'unconfirm' : 'confirm';
   const isOff = (id: ActionId): boolean => readOnly && !reading.has(id);
   return (
-    <div className={styles.keys} role="toolbar" aria-label={t('bar.label')}>
+    <div className={styles.keys} role="group" aria-label={t('bar.label')}>
       <Button size="small" variant={isDone ? 'outline' : 'primary'} isDisabled={isOff(first)} onPress={act(first)}>
         {t(isDone ? 'action.unconfirm' : isOneSided ? 'action.confirm-intended' : 'action.confirm')}
         <kbd>{signOf(first)}</kbd>

@@ -10,7 +10,7 @@ import { alignmentOf } from './pairs.ts';
 import { workbench } from './workbench-state.ts';
 
 /** The alignment of the editions that are read side by side; `null` where there is none to work on. */
-export function alignmentShown(): string | null {
+function alignmentShown(): string | null {
   const { current } = openedWork.getState();
   const editions = readingNow()?.editions;
   return current === null || editions === undefined ? null : alignmentOf(current, editions);

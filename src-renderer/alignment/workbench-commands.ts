@@ -135,7 +135,8 @@ function inGroup(group: keyof typeof groups, acts: Partial<Record<ActionId, () =
       name: `alignment:action.${id}`,
       group: groups[group],
       keys: actionKeys[id],
-      enabled: () => id === 'read' || here() !== null,
+      // Without any bead the texts can still be aligned.
+      enabled: () => id === 'read' || id === 'realign' || here() !== null,
       run,
     };
   });

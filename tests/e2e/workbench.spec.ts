@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
 import { unpackBead, type PackedBead } from '#core/records/packed-bead.ts';
 import type { Bead } from '#core/records/bead.ts';
+import { Host } from './support/host.ts';
 import { openWork, saved, state, text, work } from './support/reader.ts';
 import { expect, test } from './support/test.ts';
 
@@ -198,6 +199,51 @@ test('what is left out is written, linked, or marked as left out on purpose', as
   await expect(current(page)).toHaveAccessibleName(/1–1: confirmed/);
   await page.keyboard.press('Control+KeyZ');
   await expect(current(page)).toHaveAccessibleName(/1–0/);
+});
+
+test('paragraphs are selected by keys or mouse and linked, or dragged into another bead', async ({ page }) => {
+  await toWorkbench(page);
+  const before = shapes(await beadsOf(page));
+  // By keys: the first bead's translation and the second's become one bead.
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(page.getByText('3 paragraphs selected.')).toBeVisible();
+  await page.keyboard.press('KeyL');
+  await expect(current(page)).toHaveAccessibleName(/1–2: confirmed/);
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(async () => shapes(await beadsOf(page))).toEqual(before);
+  // By mouse: selected, and dragged to the bead below.
+  const heading = page.getByText('The October Revolution of 1917 and Its Influence');
+  await heading.click({ modifiers: ['Control'] });
+  await expect(page.getByText('1 paragraph selected.')).toBeVisible();
+  await heading.dragTo(page.getByText('Provisional Government’s inability'));
+  await expect.poll(async () => shapes(await beadsOf(page))).not.toEqual(before);
+  await expect(page.getByRole('group', { name: /1–2: confirmed/ }).first()).toContainText('Its Influence');
+});
+
+test('in a library that takes no changes all is shown, nothing can be changed, and that is said', async ({
+  page,
+  host,
+  folder,
+}) => {
+  await openWork(page);
+  // A second program finds the library held by the first.
+  await using second = await Host.start(folder);
+  for (const origin of second.origins) host.origins.add(origin);
+  await page.goto(second.address);
+  await toWorkbench(page);
+  await expect(page.getByText('The library is open for reading only')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Align again…' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Confirm all above' })).toBeDisabled();
+  const before = shapes(await beadsOf(page));
+  await page.keyboard.press('KeyM');
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('textbox', { name: 'Text of the paragraph' })).toBeHidden();
+  await page.keyboard.press('ArrowDown');
+  await expect(current(page)).toHaveAccessibleName(/^Bead 2 of /);
+  expect(shapes(await beadsOf(page))).toEqual(before);
 });
 
 test('the workbench has no faults that axe finds, in light and dark, wide and narrow', async ({ page }) => {

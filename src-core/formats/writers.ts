@@ -1,12 +1,14 @@
 import { writeAnnotationMarkdown, writeAnnotationTable } from './annotations/listing.ts';
 import { writeWebAnnotations } from './annotations/web-annotation.ts';
 import { writeColumns } from './columns.ts';
+import { writeDocx } from './reading/docx.ts';
 import { writeEpub } from './reading/epub.ts';
 import { writeHtml } from './reading/html.ts';
 import { writeMarkdown } from './reading/markdown.ts';
 import { writeTei } from './tei/write.ts';
 import { writeTmx } from './tmx/write.ts';
 import type { Writer } from './writer.ts';
+import { writeXces } from './xces/write.ts';
 import { writeXliff } from './xliff/write.ts';
 
 /** The formats that a bitext can be written in, in the order in which they are offered. */
@@ -37,6 +39,15 @@ export const writers: readonly Writer[] = [
     write: writeTei,
   },
   {
+    id: 'xces',
+    names: ['opus'],
+    group: 'bitext',
+    ending: 'zip',
+    mediaType: 'application/zip',
+    options: ['includeUnconfirmed'],
+    write: writeXces,
+  },
+  {
     id: 'tsv',
     group: 'bitext',
     ending: 'tsv',
@@ -59,6 +70,14 @@ export const writers: readonly Writer[] = [
     mediaType: 'application/epub+zip',
     options: ['notes', 'highlights', 'glossary'],
     write: writeEpub,
+  },
+  {
+    id: 'docx',
+    group: 'reading',
+    ending: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    options: ['notes', 'highlights', 'glossary'],
+    write: writeDocx,
   },
   {
     id: 'markdown',

@@ -62,8 +62,8 @@ export function writeAnnotationMarkdown(bitext: Bitext, options: BitextOptions =
     }
     // A body is Markdown already.
     if (annotation.body.trim() !== '') lines.push(annotation.body.trim(), '');
-    if (annotation.tags.length > 0)
-      lines.push(annotation.tags.map((tag) => `\`#${tag.replaceAll('`', "'")}\``).join(' '), '');
+    const tags = annotation.tags.map((tag) => `\`#${tag.replaceAll('`', "'")}\``);
+    if (tags.length > 0) lines.push(tags.join(' '), '');
   }
   return `${lines.join('\n').trimEnd()}\n`;
 }

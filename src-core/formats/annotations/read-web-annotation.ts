@@ -79,10 +79,13 @@ export function readWebAnnotations(text: string, paragraphs: readonly Paragraph[
 
 /** The annotations of whatever holds them; `null` for what can hold none. */
 function itemsOf(value: unknown): unknown[] | null {
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return [...(value as unknown[])];
   if (typeof value !== 'object' || value === null) return null;
   const holder: Record<string, unknown> = { ...value };
-  for (const name of ['items', 'rows']) if (Array.isArray(holder[name])) return holder[name];
+  for (const name of ['items', 'rows']) {
+    const list = holder[name];
+    if (Array.isArray(list)) return [...(list as unknown[])];
+  }
   if (holder['first'] !== undefined) return itemsOf(holder['first']);
   return holder['target'] === undefined ? null : [value];
 }

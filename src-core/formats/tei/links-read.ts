@@ -5,7 +5,7 @@ import { readLinks } from '../units/bead-properties.ts';
 import type { TeiText } from './text-read.ts';
 
 /** Blocks of two texts that are said to stand beside each other. */
-interface Tie {
+export interface Tie {
   readonly blocks: readonly [source: readonly number[], target: readonly number[]];
   readonly bead: Omit<ImportedBead, 'source' | 'target'>;
 }
@@ -68,7 +68,7 @@ function beadOf({ attributes }: XmlElement): Tie['bead'] {
 }
 
 /** Ties as beads, in the order in which they were first met. */
-function joined(ties: readonly Tie[]): ImportedBead[] {
+export function joined(ties: readonly Tie[]): ImportedBead[] {
   const holders = [new Map<number, number>(), new Map<number, number>()] as const;
   const beads: ({ source: Set<number>; target: Set<number>; bead: Tie['bead'] } | null)[] = [];
   for (const { blocks, bead } of ties) {

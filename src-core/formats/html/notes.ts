@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
+import { dropped } from './elements.ts';
 
 /** What an element says of itself by role or EPUB type: `noteref`, `footnote`, `pagebreak`. */
 export function roles(element: Element): readonly string[] {
@@ -106,14 +107,14 @@ function walk(root: Root | Element, parent: Around | null, visit: (element: Elem
   }
 }
 
-/** The text of an element and what is in it. */
+/** The text of an element and what is in it, but scripts and what else is no text. */
 export function textOf(element: Element): string {
   let text = '';
   const waiting: RootContent[] = [];
   pushReversed(waiting, element.children);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next.type === 'text') text += next.value;
-    else if (next.type === 'element') pushReversed(waiting, next.children);
+    else if (next.type === 'element' && !dropped.has(next.tagName)) pushReversed(waiting, next.children);
   }
   return text;
 }

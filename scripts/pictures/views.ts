@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import { clickOn, select, text, wheel, wordsInView } from '../../tests/e2e/support/reader.ts';
+import { exportViews } from './export.ts';
 import { learnerViews } from './learner.ts';
 import { open, titles, type View } from './view.ts';
 import { workbenchViews } from './workbench.ts';
@@ -43,6 +44,7 @@ export const views: readonly View[] = [
   },
   ...learnerViews,
   ...workbenchViews,
+  ...exportViews,
   {
     name: 'reader',
     pointing: true,

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { safeWrite } from '#main/library/safe-write.ts';
 import type { Output } from './command.ts';
 
-const archives = new Set(['epub', 'docx', 'egiz']);
+const archives = new Set(['epub', 'docx', 'egiz', 'zip']);
 
 /** Whether files with this ending are archives, which no terminal can show. */
 export function isArchive(ending: string): boolean {

@@ -137,20 +137,20 @@ function How({
   return (
     <fieldset className={styles.purposes}>
       <legend>{look.here === 'deleted' ? t('egiz.was-deleted') : t('egiz.is-here')}</legend>
-      {(['join', 'copy'] as const).map((one) => (
-        <label key={one} className={styles.purpose}>
+      {(['join', 'copy'] as const).map((way) => (
+        <label key={way} className={styles.purpose}>
           <input
             type="radio"
             name="how"
-            checked={one === how}
+            checked={way === how}
             onChange={() => {
-              onChange(one);
+              onChange(way);
             }}
           />
           <span>
-            {t(`egiz.how.${one}`)}
+            {way === 'join' ? t('egiz.how.join') : t('egiz.how.copy')}
             <small>
-              {one === 'join' && join !== null
+              {way === 'join' && join !== null
                 ? t('egiz.join-what', {
                     added: number(join.added),
                     replaced: number(join.replaced),

@@ -5,6 +5,7 @@ import type { Bench } from './bench.ts';
 import { archives } from './archives.ts';
 import { coverage } from './coverage.ts';
 import { dictionaries } from './dictionaries.ts';
+import { formatsBench } from './formats.ts';
 import { highlight } from './highlight.ts';
 import { imports } from './import.ts';
 import { journal } from './journal.ts';
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   coverage,
   dictionaries,
   imports,
+  formatsBench,
   workbench,
 ];
 

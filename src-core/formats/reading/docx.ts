@@ -93,8 +93,8 @@ function styleOf({ type, level }: Paragraph): string | null {
 }
 
 function paragraph(style: string | null, inner: string): string {
-  const properties = style === null ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
-  return `<w:p>${properties}${inner}</w:p>`;
+  const styled = style === null ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
+  return `<w:p>${styled}${inner}</w:p>`;
 }
 
 function plain(text: string): string {
@@ -109,7 +109,7 @@ function runMarkup({ text, marks, hue, notes }: Run, language: string, links: Li
   const has = (...types: readonly string[]): boolean => marks.some(({ type }) => types.includes(type));
   const raised = has('superscript', 'note') ? 'superscript' : has('subscript') ? 'subscript' : null;
   // In the order that the schema prescribes.
-  const properties = [
+  const looks = [
     has('strong') ? '<w:b/>' : '',
     has('emphasis') ? '<w:i/>' : '',
     hue === null ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${paperHue(hue)}"/>`,
@@ -117,7 +117,7 @@ function runMarkup({ text, marks, hue, notes }: Run, language: string, links: Li
     `<w:lang w:val="${xmlAttribute(language)}"/>`,
   ].join('');
   const inner = text === '\n' ? '<w:br/>' : words(text);
-  const run = `<w:r><w:rPr>${properties}</w:rPr>${inner}</w:r>`;
+  const run = `<w:r><w:rPr>${looks}</w:rPr>${inner}</w:r>`;
   const href = address(marks.find(({ type }) => type === 'link')?.href);
   const linked = href === null ? run : `<w:hyperlink r:id="${links.id(href)}">${run}</w:hyperlink>`;
   const references = notes.map(

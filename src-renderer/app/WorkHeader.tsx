@@ -9,7 +9,7 @@ import { classes } from '#renderer/ui/classes.ts';
 import { IconButton, IconToggleButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
-import { commands } from './commands.ts';
+import { commands, run } from './commands.ts';
 import { EditionMenu } from './EditionMenu.tsx';
 import styles from './Frame.module.css';
 import { keyName } from './keys.ts';
@@ -177,6 +177,7 @@ function TinyTools() {
 
 function ModeMenu({ panels = false }: { panels?: boolean }) {
   const { t } = useTranslation('app');
+  const { t: say } = useTranslation('export');
   const reading = useReading();
   if (reading === null) return null;
   // Two columns never fit into so narrow a window: there side by side shows as stacked.
@@ -193,6 +194,7 @@ function ModeMenu({ panels = false }: { panels?: boolean }) {
           const panel = sidePanels.find(({ id }) => id === key);
           if (panel !== undefined) showSide(panel.id);
           if (key === 'swap') swapEditions();
+          if (key === 'export') run('export');
         }}
       >
         {panels && (
@@ -224,6 +226,7 @@ function ModeMenu({ panels = false }: { panels?: boolean }) {
           <MenuItem id="swap" textValue={t('command.swap')}>
             <ArrowLeftRight size={14} aria-hidden /> {t('command.swap')}
           </MenuItem>
+          <MenuItem id="export">{say('command')}</MenuItem>
         </MenuSection>
       </Menu>
     </MenuTrigger>

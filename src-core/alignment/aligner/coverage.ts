@@ -83,29 +83,26 @@ export function coverage(
     const width = high - low;
     if (width <= 0) continue;
     const count = (own.starts[unit + 1] ?? 0) - (own.starts[unit] ?? 0);
-    if (best.length < count * width) best = new Float32Array(count * width * 2);
-    best.fill(0, 0, count * width);
-    const seen: number[] = [];
+    if (best.length < width) best = new Float32Array(width * 2);
+    if (sums.length < width * most) sums = new Float64Array(width * most * 2);
+    sums.fill(0, 0, width * most);
     let base = 0;
     for (let token = 0; token < count; token++) {
       const type = own.tokens[(own.starts[unit] ?? 0) + token] ?? 0;
-      const found = markPartners(best, seen.length * width, type, unit, low, high, other, partners, taught);
-      if (found) {
-        seen.push(type);
-        base -= partners.missing[type] ?? 0;
-      } else if (partners.starts[type] === partners.starts[type + 1]) {
+      if (partners.starts[type] === partners.starts[type + 1]) {
         base -= partners.nowhere[type] ?? 0;
+        continue;
       }
-    }
-    if (sums.length < width * most) sums = new Float64Array(width * most * 2);
-    sums.fill(base, 0, width * most);
-    for (let token = 0; token < seen.length; token++) {
-      addToken(sums, best, token * width, width, partners.missing[seen[token] ?? 0] ?? 0, discounts);
+      if (!markPartners(best, type, unit, low, high, other, partners, taught)) continue;
+      const missing = partners.missing[type] ?? 0;
+      base -= missing;
+      addToken(sums, best, width, missing, discounts);
+      best.fill(0, 0, width);
     }
     for (let at = 0; at < width; at++) {
       const cell = rows.cell(unit, low + at);
       if (cell < 0) continue;
-      for (let span = 0; span < most; span++) values[cell * most + span] = sums[at * most + span] ?? 0;
+      for (let span = 0; span < most; span++) values[cell * most + span] = base + (sums[at * most + span] ?? 0);
     }
   }
   return { values };
@@ -115,22 +112,23 @@ export function coverage(
 function addToken(
   sums: Float64Array,
   best: Float32Array,
-  row: number,
   width: number,
   gain: number,
   discounts: readonly number[],
 ): void {
   let last = width - 1;
-  while (last >= 0 && best[row + last] === 0) last -= 1;
+  while (last >= 0 && best[last] === 0) last -= 1;
   let first = 0;
-  while (first < last && best[row + first] === 0) first += 1;
+  while (first < last && best[first] === 0) first += 1;
   for (let at = Math.max(0, first - most + 1); at <= last; at++) {
     let reached = 0;
     for (let span = 0; span < most; span++) {
-      if (at + span <= last) reached = Math.max(reached, best[row + at + span] ?? 0);
+      const here = at + span <= last ? (best[at + span] ?? 0) : 0;
+      if (here > reached) reached = here;
       if (reached === 0) continue;
       const cell = at * most + span;
-      sums[cell] = (sums[cell] ?? 0) + Math.max(0, reached - (discounts[span] ?? 0)) + gain;
+      const less = reached - (discounts[span] ?? 0);
+      sums[cell] = (sums[cell] ?? 0) + (less > 0 ? less + gain : gain);
     }
   }
 }
@@ -138,7 +136,6 @@ function addToken(
 /** Writes a type's best partner in each unit of the row; whether it has one there at all. */
 function markPartners(
   best: Float32Array,
-  row: number,
   type: number,
   unit: number,
   low: number,
@@ -158,7 +155,7 @@ function markPartners(
       if (where >= high) break;
       const isTaught = where >= from && where < to;
       const weight = (isTaught ? partners.weightsThere[at] : partners.weights[at]) ?? 0;
-      const cell = row + where - low;
+      const cell = where - low;
       if (weight > (best[cell] ?? 0)) {
         best[cell] = weight;
         found = true;

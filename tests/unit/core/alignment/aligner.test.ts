@@ -221,6 +221,28 @@ describe('what is found', () => {
   });
 });
 
+test('the course through a long text that repeats itself is kept, though passages are missing on either side', () => {
+  const sentences = upTo(50).map((at) => ({
+    source: `Сөз ${1000 + at} туралы ${'жол '.repeat((at * 7) % 9)}.`,
+    target: `Word ${1000 + at} about the ${'road '.repeat((at * 7) % 9)}.`,
+  }));
+  // The same sentences in ever another order: the steps have no divisor in common with 50.
+  const steps = [1, 3, 7, 9, 11, 13, 17, 19, 21, 23];
+  const rounds = upTo(20).flatMap((round) =>
+    upTo(50).map((at) => sentences[(at * (steps[(round * 7) % 10] ?? 1) + round * 13) % 50]),
+  );
+  const isLost = (at: number, side: number): boolean => (side === 0 ? at >= 300 && at < 330 : at >= 710 && at < 740);
+  const kept = (side: number): number[] => upTo(rounds.length).filter((at) => !isLost(at, side));
+  const [own, other] = [kept(0), kept(1)];
+  const beads = align(
+    own.map((at) => rounds[at]?.source ?? ''),
+    other.map((at) => rounds[at]?.target ?? ''),
+    options,
+  );
+  const right = beads.filter(({ source, target }) => own[source[0] ?? -1] === (other[target[0] ?? -1] ?? null));
+  expect(right.length).toBeGreaterThan(900);
+});
+
 test('[A10] a unit with nothing in it stands alone', () => {
   const beads = align(['Абай 1845.', ' ', 'Ыбырай 1841.'], ['', 'Abai 1845.', 'Ybyrai 1841.'], options);
   expect(shape(beads)).toEqual([':0', '0:1', '1:', '2:2']);

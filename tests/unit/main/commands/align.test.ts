@@ -165,6 +165,30 @@ describe('egiz align', () => {
     expect(printed()).toEqual(['[0]:[]', '[1]:[]']);
   });
 
+  test.each([
+    [
+      'de,fr',
+      'Am 3. Mai 1921 kamen 17 Leute.\nDann ging Heinrich Brunner fort.\n',
+      'Le 3 mai 1921, 17 personnes sont venues.\nPuis Heinrich Brunner est parti.\n',
+    ],
+    [
+      'en,ru',
+      'In 1740 he came.\nHe saw New York in 1741.\n',
+      'Он пришёл в 1740 году.\nВ 1741 году он увидел Нью-Йорк.\n',
+    ],
+    ['xx,yy-Latn', 'Ka 12 mano Petra.\nSu 45 lin.\n', 'Oto 12 Petra.\nEn 45 vu.\n'],
+  ])('aligns %s as well', async (languages, source, target) => {
+    expect(await run(await file('a', source), await file('b', target), '--lang', languages)).toBe(0);
+    expect(printed()).toEqual(['[0]:[0]', '[1]:[1]']);
+  });
+
+  test('finds a text of ten lines in one of a hundred', async () => {
+    const long = Array.from({ length: 100 }, (_, at) => `Жол ${at} туралы сөз ${at * 7}.`);
+    const short = Array.from({ length: 10 }, (_, at) => `The word about road ${at + 40}, ${(at + 40) * 7}.`);
+    expect(await run(await file('a', long.join('\n')), await file('b', short.join('\n')), '--lang', 'kk,en')).toBe(0);
+    expect(printed()).toEqual(expect.arrayContaining(['[40]:[0]', '[44]:[4]', '[49]:[9]', '[0]:[]', '[99]:[]']));
+  });
+
   test('tells how far it is, and clears it', async () => {
     await run(await file('a', kazakh.join('\n')), await file('b', english.join('\n')), '--lang', 'kk,en');
     expect(shares[0]).toBe('Egiz: aligning, 0 %');

@@ -1,4 +1,9 @@
+import { bitextOf } from '#core/formats/bitext.ts';
+import { writeTmx } from '#core/formats/tmx/write.ts';
+import { type EditionPlan, toWork } from '#core/formats/to-work.ts';
 import { writeTable } from '#core/glossary/table.ts';
+import { join } from '#core/records/join.ts';
+import { normalise } from '#core/records/normalise.ts';
 import type { AlignAnswer } from '#main/jobs/align.ts';
 
 export const alignFormats = ['beads', 'tsv', 'tmx', 'json'] as const;
@@ -57,33 +62,30 @@ function jsonTexts({ source, target, beads }: AlignAnswer, at: number): object {
 }
 
 /** Translation Memory eXchange 1.4. Units without counterpart are left out: they are no translation. */
-function tmx(answer: AlignAnswer, [from, to]: readonly [string, string]): string {
-  const segment = (tag: string, text: string): string =>
-    `      <tuv xml:lang="${escaped(tag)}"><seg>${escaped(text)}</seg></tuv>`;
-  const translated = rows(answer).filter(({ source, target }) => source.trim() !== '' && target.trim() !== '');
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<tmx version="1.4">',
-    `  <header creationtool="Egiz" creationtoolversion="1" segtype="sentence" o-tmf="Egiz" adminlang="en" srclang="${escaped(from)}" datatype="plaintext"/>`,
-    '  <body>',
-    ...translated.flatMap(({ source, target, confidence }) => [
-      '    <tu>',
-      `      <prop type="x-confidence">${confidence}</prop>`,
-      segment(from, source),
-      segment(to, target),
-      '    </tu>',
-    ]),
-    '  </body>',
-    '</tmx>',
-  ].join('\n');
+function tmx({ source, target, beads }: AlignAnswer, languages: readonly [string, string]): string {
+  const isTranslated = (units: readonly number[], texts: readonly string[]): boolean =>
+    units.some((unit) => (texts[unit] ?? '').trim() !== '');
+  const records = toWork({
+    id: 'aligned',
+    titles: {},
+    created: new Date(0).toISOString(),
+    editions: [edition('source', languages[0], source), edition('target', languages[1], target)],
+    links: [{ between: [0, 1], beads: beads.map((bead) => ({ ...bead, status: 'auto' as const })) }],
+  });
+  const bitext = bitextOf(normalise('aligned', join(records)), ['source', 'target']);
+  const numbers = (ids: readonly string[]): number[] => ids.map((id) => Number(id.slice(id.lastIndexOf('-') + 1)) - 1);
+  const translated = bitext.beads
+    .filter((bead) => isTranslated(numbers(bead.source), source) && isTranslated(numbers(bead.target), target))
+    .map((bead) => ({ ...bead, confidence: rounded(bead.confidence) }));
+  return writeTmx({ ...bitext, beads: translated }).trimEnd();
 }
 
-/** Text for XML: what has a meaning there is escaped, what XML 1.0 cannot hold is left out. */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+function edition(id: string, language: string, texts: readonly string[]): EditionPlan {
+  const blocks = texts.map((text) => ({ type: 'text' as const, text, marks: [] }));
+  return {
+    id,
+    language,
+    title: '',
+    text: { title: null, author: null, translator: null, date: null, language, blocks },
+  };
 }

@@ -15,6 +15,8 @@ const alike = 0.35;
 const alikeSeveral = 0.6;
 /** So many paragraphs become one, or one so many, at most. */
 const mostJoined = 4;
+/** What a word without a counterpart takes away, beside one that has its own: else neighbours would be drawn in. */
+const unlike = 0.4;
 /** Between two paragraphs that are known, so many pairs are compared at most. */
 const mostPairs = 250_000;
 /** A paragraph that stands elsewhere now is known by its text alone, if it has so many code units. */
@@ -154,7 +156,8 @@ function between(
           const left = before.slice(oldStart + i, oldStart + i + m).flat();
           const right = after.slice(nowStart + j, nowStart + j + n).flat();
           const like = likeness(left, right);
-          if (like >= (m + n === 2 ? alike : alikeSeveral)) take(m, n, like * (left.length + right.length));
+          const enough = m + n === 2 ? alike : alikeSeveral;
+          if (like >= enough) take(m, n, (like - unlike * (1 - like)) * (left.length + right.length));
         }
       }
       best[cell(i, j)] = value;

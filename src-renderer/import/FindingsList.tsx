@@ -11,7 +11,9 @@ export function FindingsList({ findings }: { findings: readonly Finding[] }) {
   const say = useFinding();
   const where = usePlace();
   if (findings.length === 0) return null;
-  const sorted = findings.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  // Files that were joined say much the same.
+  const told = new Map(findings.map((finding) => [`${say(finding)} ${where(finding.place)}`, finding]));
+  const sorted = [...told.values()].toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const urgent = sorted.some(({ kind }) => kind !== 'dropped');
   return (
     <details className={styles.details} open={urgent}>

@@ -4,8 +4,6 @@ import { useStore } from 'zustand';
 import { ApiFailure } from '#renderer/app/client.ts';
 import { library } from '#renderer/app/library-store.ts';
 import { notify } from '#renderer/app/notices.ts';
-import { updateReading } from '#renderer/app/reading.ts';
-import { openedWork } from '#renderer/app/work-store.ts';
 import { languageChoices } from '#renderer/dictionaries/languages.ts';
 import { Choice } from '#renderer/glossary/Choice.tsx';
 import { currentLanguage } from '#renderer/i18n/index.ts';
@@ -13,6 +11,7 @@ import { key } from '#renderer/i18n/key.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { writeTranslation } from './making.ts';
+import { showEdition } from './show-edition.ts';
 import { writing } from './writing.ts';
 
 /** Asks in which language a translation is to be written, and opens an empty one beside the original. */
@@ -37,9 +36,7 @@ function Asking({ work }: { work: string }) {
     try {
       const edition = await writeTranslation(work, language);
       close();
-      await shown(edition);
-      const original = openedWork.getState().current?.work.original;
-      if (original !== undefined) updateReading({ editions: [original, edition] });
+      showEdition(work, edition);
       notify({ kind: 'done', message: key('import:done.begun'), undoable: true });
     } catch (error) {
       notify({
@@ -72,25 +69,4 @@ function Asking({ work }: { work: string }) {
       />
     </Dialog>
   );
-}
-
-/** Resolves once the open work has the edition: its records come by the events of the library. */
-function shown(edition: string): Promise<void> {
-  const isThere = (): boolean => openedWork.getState().current?.editions.some(({ id }) => id === edition) ?? true;
-  return new Promise((resolve) => {
-    if (isThere()) {
-      resolve();
-      return;
-    }
-    const stop = openedWork.subscribe(() => {
-      if (!isThere()) return;
-      stop();
-      clearTimeout(late);
-      resolve();
-    });
-    const late = setTimeout(() => {
-      stop();
-      resolve();
-    }, 5000);
-  });
 }

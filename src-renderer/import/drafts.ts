@@ -77,8 +77,12 @@ export function joined(drafts: readonly Draft[], language: string): Draft[] {
   const collator = new Intl.Collator(undefined, { numeric: true });
   const parts = chosen.flatMap((draft) => draft.parts).toSorted((a, b) => collator.compare(a.name, b.name));
   const [first] = chosen;
-  if (first === undefined) return [...drafts];
-  return drafts.flatMap((draft) => (draft === first ? [{ ...first, parts }] : chosen.includes(draft) ? [] : [draft]));
+  const begin = parts[0];
+  if (first === undefined || begin === undefined) return [...drafts];
+  const title = begin.preview.title?.trim() ?? baseName(begin.name);
+  return drafts.flatMap((draft) =>
+    draft === first ? [{ ...first, parts, title }] : chosen.includes(draft) ? [] : [draft],
+  );
 }
 
 /** A joined text as its files again. */

@@ -11,6 +11,7 @@ import { clear } from './bringing.ts';
 import { beginTranslation, compareVersion, makeEdition, makeWork } from './calls.ts';
 import { inputOf, type Draft } from './drafts.ts';
 import { importing } from './import-state.ts';
+import { showEdition } from './show-edition.ts';
 
 let stop = new AbortController();
 
@@ -57,16 +58,19 @@ export async function addTranslations(): Promise<void> {
   const { drafts, work } = importing.getState();
   if (work === null || drafts.length === 0) return;
   await under(async (progress, signal) => {
+    let last = '';
     for (const [at, draft] of drafts.entries()) {
       const share = (inner: number): void => {
         progress((at + inner) / drafts.length);
       };
       const { edition } = await makeEdition(work, inputOf(draft), share, signal);
       await rememberEdition(work, edition);
+      last = edition;
     }
     const title = drafts[0]?.title ?? '';
     clear();
     go({ view: 'work', work });
+    showEdition(work, last);
     notify({ kind: 'done', message: key('import:done.translation'), values: { title }, undoable: true });
   });
 }

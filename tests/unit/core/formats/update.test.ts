@@ -234,6 +234,16 @@ describe('pairs of paragraphs', () => {
     );
   });
 
+  test('leave out neighbours that are gone', () => {
+    const changed = first.replace('question', 'issue');
+    expect(pairParagraphs([third, 'Chapter 2', first, second], [changed])).toEqual([
+      { old: [0], now: [] },
+      { old: [1], now: [] },
+      { old: [2], now: [0] },
+      { old: [3], now: [] },
+    ]);
+  });
+
   test('find a paragraph that moved, and one of which two words in five changed', () => {
     const changed = second
       .split(' ')

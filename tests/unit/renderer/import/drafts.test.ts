@@ -57,6 +57,7 @@ test('several files in a language are offered as one text, in the order of their
   expect(joinable(drafts.slice(1))).toEqual([]);
   const one = joined(drafts, 'kk');
   expect(one.map(({ parts }) => parts.map(({ name }) => name))).toEqual([['2.txt', '10.txt'], ['en.txt']]);
+  expect(one[0]?.title).toBe('2');
   expect(inputOf(one[0] ?? draft('', '')).parts.map(({ title }) => title)).toEqual(['2', '10']);
   expect(apart(one, one[0]?.key ?? '').map(({ title }) => title)).toEqual(['2', '10', 'en']);
 });

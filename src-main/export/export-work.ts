@@ -89,7 +89,7 @@ export async function termsOf({ library, words, signal }: EgizExport, state: Pre
 }
 
 /** What a work is called in a language, else in that of its original. */
-export function titleOf({ work, editions }: PresentWork, language: string): string {
+function titleOf({ work, editions }: PresentWork, language: string): string {
   const { titles } = work;
   const original = editions.find(({ id }) => id === work.original)?.language ?? '';
   return titles['und'] ?? titles[language] ?? titles[original] ?? Object.values(titles)[0] ?? work.id;

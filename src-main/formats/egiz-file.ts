@@ -41,11 +41,6 @@ export async function writeEgizFile({ work, records, top, program, device, expor
   return writeZip(entries);
 }
 
-/** Whether the bytes are a zip archive with an entry called as the manifest is; what is in it is not looked at. */
-export function looksLikeEgiz(names: { has: (name: string) => boolean }): boolean {
-  return names.has(manifestName);
-}
-
 /**
  * Reads a `.egiz` file that anyone may have made: whole, or not at all.
  *
@@ -66,7 +61,7 @@ export async function readEgizFile(bytes: Uint8Array): Promise<EgizContent> {
 }
 
 async function read(archive: ZipArchive): Promise<EgizContent> {
-  if (!looksLikeEgiz(archive.entries)) throw new EgizFileError('not-egiz', `it has no ${manifestName}`);
+  if (!archive.entries.has(manifestName)) throw new EgizFileError('not-egiz', `it has no ${manifestName}`);
   const manifest = readManifest(await archive.text(manifestName, mostManifest));
   if (!isWorkId(manifest.work)) {
     throw new EgizFileError('unsafe', `${manifest.work} cannot be the id of a work`, manifestName);

@@ -226,6 +226,8 @@ function ModeMenu({ panels = false }: { panels?: boolean }) {
           <MenuItem id="swap" textValue={t('command.swap')}>
             <ArrowLeftRight size={14} aria-hidden /> {t('command.swap')}
           </MenuItem>
+        </MenuSection>
+        <MenuSection label={say('group')}>
           <MenuItem id="export">{say('command')}</MenuItem>
         </MenuSection>
       </Menu>

@@ -6,6 +6,7 @@ import { archives } from './archives.ts';
 import { coverage } from './coverage.ts';
 import { dictionaries } from './dictionaries.ts';
 import { formatsBench } from './formats.ts';
+import { fuzzing } from './fuzz/fuzz.ts';
 import { highlight } from './highlight.ts';
 import { imports } from './import.ts';
 import { journal } from './journal.ts';
@@ -19,6 +20,7 @@ const benches: readonly Bench[] = [
   highlight,
   journal,
   archives,
+  fuzzing,
   alignment,
   kazakh,
   coverage,

@@ -77,7 +77,8 @@ export class RunningText {
     this.#marks = [];
     this.#last = new Map();
     this.#space = '';
-    return taken.text === '' ? null : taken;
+    // Not only what is collapsed is white space: a byte order mark alone is no paragraph either.
+    return taken.text.trim() === '' ? null : taken;
   }
 
   /** How much there is so far. */

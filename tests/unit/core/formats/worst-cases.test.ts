@@ -111,3 +111,9 @@ describe('a line that is longer than any paragraph', () => {
     expect(await refusal(() => read(`б\r\n\n${long}\nв`))).toMatchObject({ code: 'too-large', place: { line: 3 } });
   });
 });
+
+test('a byte order mark alone is no paragraph', () => {
+  // Found by the fuzzer: seed 162 of EPUB.
+  const { texts } = readHtml('<p>а</p><p>\uFEFF</p><p>\u2003</p><p>б</p>');
+  expect(texts[0]?.blocks.map(({ text }) => text)).toEqual(['а', 'б']);
+});

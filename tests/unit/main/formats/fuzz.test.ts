@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest';
+import { formats } from '#main/formats/formats.ts';
+import { corpus } from '../../../../bench/fuzz/corpus.ts';
+import { fuzz } from '../../../../bench/fuzz/drive.ts';
+
+const readers = Object.keys(corpus);
+
+describe('damaged files', () => {
+  // More of them: `npm run bench -- fuzz`.
+  test.each(readers)('of %s are read or refused, and nothing else happens', async (format) => {
+    const { read, refused } = await fuzz(format, 1, format === 'pdf' ? 60 : 300);
+    expect(read + refused).toBeGreaterThan(0);
+    expect(read).toBeGreaterThan(0);
+  });
+
+  test('are made of every format that is read', () => {
+    expect(readers).toEqual(expect.arrayContaining(formats.map(({ id }) => id)));
+  });
+});

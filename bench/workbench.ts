@@ -89,8 +89,8 @@ async function toMiddle(page: Page): Promise<void> {
 /** From a key to the second frame after it, so that what it changed is painted. Gives milliseconds. */
 async function timeKey(page: Page, key: string): Promise<number> {
   await page.evaluate(() => {
-    const times = window as unknown as { took: Promise<number> };
-    times.took = new Promise((resolve) => {
+    const kept = window as unknown as { took: Promise<number> };
+    kept.took = new Promise((resolve) => {
       document.addEventListener(
         'keydown',
         function begin(event) {

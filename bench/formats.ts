@@ -148,16 +148,48 @@ const splinters = [
   '#',
 ];
 
-/** A copy with up to four stretches cut out, doubled or replaced. */
+const values = ['', '0', '-1', '99999999999', 'kk', 'en', '*all*', '%E0', '__proto__', '1 2', '#n1', 'x'];
+
+/**
+ * A copy with up to four stretches cut out, doubled or replaced. Every other one of a file of XML stays well-formed: only what
+ * attributes, texts and names of elements say is changed, so that readers are reached behind the parser.
+ */
 function damaged(whole: string, source: Random): string {
   let text = whole;
+  const keepsForm = whole.includes('</') && source.below(2) === 0;
   for (let times = 1 + source.below(4); times > 0; times -= 1) {
-    const at = source.below(text.length + 1);
-    const cut = text.slice(at, at + source.below(64));
-    const doubled = source.below(3) === 0 ? cut + cut : '';
-    text = text.slice(0, at) + source.pick(splinters) + doubled + text.slice(at + cut.length);
+    text = keepsForm ? reworded(text, source) : torn(text, source);
   }
   return text;
+}
+
+function torn(text: string, source: Random): string {
+  const at = source.below(text.length + 1);
+  const cut = text.slice(at, at + source.below(64));
+  const doubled = source.below(3) === 0 ? cut + cut : '';
+  return text.slice(0, at) + source.pick(splinters) + doubled + text.slice(at + cut.length);
+}
+
+/** Another value for one attribute, another text for one element, another name for all elements of a name, or one element less. */
+function reworded(text: string, source: Random): string {
+  const kind = source.below(4);
+  if (kind === 0) return nth(text, /="[^"<]*"/gu, source, () => `="${source.pick(values)}"`);
+  if (kind === 1) return nth(text, />[^<>]+</gu, source, () => `>${source.pick(values)}<`);
+  if (kind === 2) {
+    return nth(text, /<([\w:]+)[^<>]*>[^<>]*<\/\1>|<[\w:]+[^<>]*\/>/gu, source, (found) =>
+      source.below(2) === 0 ? '' : found + found,
+    );
+  }
+  const names = [...new Set(Array.from(text.matchAll(/<([\w:]+)/gu), ([, name = '']) => name))];
+  const [from, to] = [source.pick(names), source.pick(names)];
+  return text.replace(new RegExp(`(</?)${from}(?=[\\s/>])`, 'gu'), `$1${to}`);
+}
+
+function nth(text: string, pattern: RegExp, source: Random, put: (found: string) => string): string {
+  const found = [...text.matchAll(pattern)];
+  if (found.length === 0) return text;
+  const { 0: whole, index } = source.pick(found);
+  return text.slice(0, index) + put(whole) + text.slice(index + whole.length);
 }
 
 /** Two texts of so many paragraphs, with marks, sections, beads of several kinds and some notes. */

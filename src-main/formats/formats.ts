@@ -9,6 +9,7 @@ import { readPlainText } from '#core/formats/plain-text.ts';
 import { readSubtitles } from '#core/formats/subtitles.ts';
 import { readTei } from '#core/formats/tei/read.ts';
 import { readTmx } from '#core/formats/tmx/read.ts';
+import { namedIn, readXces } from '#core/formats/xces/read.ts';
 import { readXliff } from '#core/formats/xliff/read.ts';
 import type { ZipArchive } from '#main/container/read-zip.ts';
 import { readDocx } from './docx.ts';
@@ -80,6 +81,20 @@ export const formats: readonly Format[] = [
     read: readDocx,
   },
   {
+    kind: 'archive',
+    id: 'xces',
+    endings: ['zip'],
+    is: (names) => names.has('alignment.xml'),
+    read: async (archive) => {
+      const alignment = await archive.text('alignment.xml');
+      const texts = new Map<string, string>();
+      for (const name of namedIn(alignment)) {
+        if (archive.entries.has(name)) texts.set(name, await archive.text(name));
+      }
+      return readXces(alignment, (name) => texts.get(name) ?? null);
+    },
+  },
+  {
     kind: 'bytes',
     id: 'pdf',
     endings: ['pdf'],
@@ -126,7 +141,7 @@ export const formats: readonly Format[] = [
 export function archiveFormat(names: ReadonlySet<string>): ArchiveFormat {
   const found = formats.find((format) => format.kind === 'archive' && format.is(names));
   if (found?.kind === 'archive') return found;
-  throw new FormatError('not-this', 'it is an archive, but neither an EPUB nor a Word document');
+  throw new FormatError('not-this', 'it is an archive, but neither an EPUB, a Word document nor aligned texts');
 }
 
 /** The format of a file that is no archive. */

@@ -34,7 +34,7 @@ export function chosen({ annotations }: Bitext, { notes, highlights }: BitextOpt
 }
 
 /** A part of an address that any text can be made into, and back. */
-export function urnPart(text: string): string {
+function urnPart(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 

@@ -20,7 +20,7 @@ export interface Places {
 }
 
 /** The text of a paragraph as XHTML. */
-export function runsMarkup(runs: readonly Run[], places: Places): string {
+function runsMarkup(runs: readonly Run[], places: Places): string {
   return runs.map((run) => (run.text === '\n' ? '<br/>' : runMarkup(run)) + references(run, places)).join('');
 }
 

@@ -37,6 +37,7 @@ h1,h2,h3,h4,h5,h6{line-height:1.3;font-weight:600}
 mark{color:inherit;border-radius:.15em;padding:.05em 0}
 sup{line-height:0}
 a{color:#0b6b62}
+hr{border:0;border-top:1px solid;opacity:.25;margin:2rem 0}
 dt{font-weight:600}
 dd{margin:0 0 .4rem 1.2rem}
 ${marks(0)}

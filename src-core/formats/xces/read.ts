@@ -11,7 +11,7 @@ import { TeiText } from '../tei/text-read.ts';
 export type NamedText = (name: string) => string | null;
 
 /** What roots of an alignment in a file of its own are called: OPUS', and InterText's. */
-export const alignmentRoots = ['cesAlign', 'linkGrp'] as const;
+const alignmentRoots = ['cesAlign', 'linkGrp'] as const;
 
 /** The names of the two files that an alignment is between: source and target. @throws FormatError */
 export function namedIn(alignment: string): readonly [string, string] {

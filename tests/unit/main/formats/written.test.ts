@@ -17,6 +17,7 @@ const bitext = bitextIn(sample);
 
 /** Where Debian puts it. */
 const epubcheck = '/usr/share/java/epubcheck.jar';
+const java = '/usr/bin/java';
 
 describe('what is written', () => {
   it('has an id, an ending and options of its own in each format', () => {
@@ -27,7 +28,7 @@ describe('what is written', () => {
     }
   });
 
-  it.each(['tmx', 'xliff', 'tei', 'tsv', 'html', 'epub', 'docx', 'markdown'])(
+  it.each(['tmx', 'xliff', 'tei', 'xces', 'tsv', 'html', 'epub', 'docx', 'markdown'])(
     'is known again by what is in it: %s',
     async (id) => {
       const writer = writers.find((one) => one.id === id);
@@ -65,7 +66,7 @@ describe('what is written', () => {
       try {
         const file = join(folder, 'book.epub');
         writeFileSync(file, typeof made === 'string' ? made : await writeZip(made));
-        const said = execFileSync('java', ['-jar', epubcheck, file], {
+        const said = execFileSync(java, ['-jar', epubcheck, file], {
           encoding: 'utf8',
           stdio: ['ignore', 'pipe', 'pipe'],
         });

@@ -1,4 +1,5 @@
 import type { Markup } from '../running-text.ts';
+import { webAddress } from '../web-address.ts';
 
 /** Elements that hold paragraphs. */
 export const inDivision: ReadonlySet<string> = new Set([
@@ -125,6 +126,7 @@ export function markupOf(name: string, attributes: ReadonlyMap<string, string>):
   }
   if (name !== 'ref') return null;
   const target = attributes.get('target') ?? '';
-  if (/^https?:\/\//iu.test(target)) return { type: 'link', href: target };
+  const address = webAddress(target);
+  if (address !== null) return { type: 'link', href: address };
   return attributes.get('type') === 'note' && target.startsWith('#') ? { type: 'note', note: target.slice(1) } : null;
 }

@@ -1,4 +1,5 @@
 import type { Markup } from '../running-text.ts';
+import { webAddress } from '../web-address.ts';
 
 const byType: ReadonlyMap<string, Markup['type']> = new Map([
   ['bold', 'strong'],
@@ -25,7 +26,8 @@ export function markupOf(type: string | undefined, native: string): Markup | nul
   const known = byType.get(type ?? '') ?? byTag.get(tag.toLowerCase());
   if (known !== undefined) return { type: known };
   const href = unescaped(/\bhref="([^"]*)"/iu.exec(rest)?.[1] ?? '');
-  if (/^https?:\/\//iu.test(href)) return { type: 'link', href };
+  const address = webAddress(href);
+  if (address !== null) return { type: 'link', href: address };
   return type === 'fnote' && href.startsWith('#') ? { type: 'note', note: href.slice(1) } : null;
 }
 

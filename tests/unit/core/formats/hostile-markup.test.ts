@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readFictionBook } from '#core/formats/fictionbook.ts';
 import { readHtml } from '#core/formats/html/read-html.ts';
 import { readMarkdown } from '#core/formats/markdown.ts';
+import { markupOf } from '#core/formats/tei/elements.ts';
+import { markupOf as codeMarkup } from '#core/formats/units/codes.ts';
 import { harmless, payload } from '../../../fixtures/formats/harmless.ts';
 import { refusal } from '../../../fixtures/formats/refusal.ts';
 
@@ -227,6 +229,13 @@ describe('of XML', () => {
       .replaceAll('<', '&lt;');
     const read = harmless(readFictionBook(book(`<p>Сөз <a href="${quoted}">сілтеме</a></p>`)));
     expect(read.texts[0]?.blocks[0]?.marks).toEqual([]);
+  });
+});
+
+describe('of a bitext', () => {
+  test.each(addresses)('the address %j is followed by nobody', (address) => {
+    expect(markupOf('ref', new Map([['target', address]]))).toBeNull();
+    expect(codeMarkup(undefined, `<a href="${address}">`)).toBeNull();
   });
 });
 

@@ -14,6 +14,7 @@ import type { Library } from '#main/library/library.ts';
 import { answer } from './answer.ts';
 import type { EgizBrought, EgizLook, EgizRefusal } from './egiz-shapes.ts';
 import type { ExportFormats, ExportPreview } from './export-shapes.ts';
+import { ApiError } from './failure.ts';
 import { callLimit, checked, limited, recordId, workParam } from './input.ts';
 
 const task = z.object({
@@ -52,7 +53,10 @@ export function exportRoutes(library: Library, words: TextWords, version: string
     )
     .post('/works/:work/export', limited(callLimit), checked('param', workParam), checked('json', task), async (c) => {
       const { work } = c.req.valid('param');
-      const { name, mediaType, bytes } = await exportWork(means(c.req.raw.signal), work, c.req.valid('json'));
+      const { signal } = c.req.raw;
+      const { name, mediaType, bytes } = await unlessLeft(signal, () =>
+        exportWork(means(signal), work, c.req.valid('json')),
+      );
       c.header('Cache-Control', 'no-store');
       c.header('Content-Type', mediaType);
       c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
@@ -61,7 +65,9 @@ export function exportRoutes(library: Library, words: TextWords, version: string
     .post('/library/egiz', limited(mostEgizBytes), checked('query', how), async (c) => {
       const { as } = c.req.valid('query');
       try {
-        const content = await readEgizInThread(new Uint8Array(await c.req.arrayBuffer()), c.req.raw.signal);
+        const { signal } = c.req.raw;
+        const bytes = new Uint8Array(await c.req.arrayBuffer());
+        const content = await unlessLeft(signal, () => readEgizInThread(bytes, signal));
         if (as === 'look') return answer<EgizLook | EgizBrought | EgizRefusal>(c, await lookAtEgiz(library, content));
         return answer<EgizLook | EgizBrought | EgizRefusal>(c, await bringEgiz(library, content, as));
       } catch (error) {
@@ -70,4 +76,14 @@ export function exportRoutes(library: Library, words: TextWords, version: string
         return answer<EgizLook | EgizBrought | EgizRefusal>(c, { refused });
       }
     });
+}
+
+/** A thread that is ended because nobody waits for its answer has not failed. */
+async function unlessLeft<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    throw new ApiError('bad-request', 'the call was given up before its answer');
+  }
 }

@@ -75,6 +75,14 @@ describe('export', () => {
     }
   }, 120_000);
 
+  test('that is given up ends, and is no failure of the program', async () => {
+    const { app } = await withWork();
+    const left = new AbortController();
+    const answered = failureOf(app.request('/api/works/w/export', { ...asked('tmx'), signal: left.signal }));
+    left.abort();
+    expect(await answered).toMatchObject({ status: 400, message: 'the call was given up before its answer' });
+  });
+
   test('refuses a format that there is not, and a work that there is not', async () => {
     const { app } = await withWork();
     expect(await failureOf(app.request('/api/works/w/export', asked('doc')))).toMatchObject({

@@ -48,9 +48,7 @@ export function useFormatName(): (id: string) => string {
     xliff: t('format.xliff'),
     tei: t('format.tei'),
     xces: t('format.xces'),
-    intertext: t('format.intertext'),
-    columns: t('format.columns'),
-    egiz: t('format.egiz'),
+    tsv: t('format.columns'),
   };
   return (id) => names[id] ?? id.toUpperCase();
 }

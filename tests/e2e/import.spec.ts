@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { docx, paragraph } from '../fixtures/formats/docx.ts';
+import { docx, paragraph, run } from '../fixtures/formats/docx.ts';
 import { epub } from './support/epub.ts';
 import { saved, select, text, work } from './support/reader.ts';
 import { expect, test } from './support/test.ts';
@@ -103,6 +103,18 @@ test('a paragraph becomes a heading, another is left out, and both by keys', asy
   await press(page, 'Open');
   await expect(text(page).getByRole('heading', { name: 'Ұлттық құрылыс' })).toBeVisible();
   await expect(page.getByText('Желтоқсанда')).toHaveCount(0);
+});
+
+test('a reference to a note leads to it, and Enter leads back', async ({ page }) => {
+  const reference = '<w:r><w:footnoteReference w:id="1"/></w:r>';
+  const texts = [`${run(kazakh[0] ?? '')}${reference}`, ...Array.from({ length: 40 }, () => kazakh[1] ?? '')];
+  await drop(page, { 'qazan.docx': await docx(texts.map((one) => paragraph(one)).join('')) });
+  await press(page, 'Open');
+  await text(page).locator('sup').first().click();
+  const note = text(page).getByRole('paragraph').filter({ hasText: 'Ескерту.' });
+  await expect(note).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(text(page).getByRole('paragraph').filter({ hasText: 'Уақытша үкімет' })).toBeFocused();
 });
 
 test('a translation is written beside a single text', async ({ page }) => {

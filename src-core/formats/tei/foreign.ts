@@ -8,6 +8,7 @@ const kept = z.object({
 export function foreignOf(
   value: unknown,
 ): { header?: string | undefined; attributes?: Readonly<Record<string, string>> | undefined } | null {
+  if (value === undefined) return null;
   const read = kept.safeParse(value);
   if (!read.success) return null;
   const { header, attributes = {} } = read.data.tei;

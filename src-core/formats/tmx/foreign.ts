@@ -8,17 +8,19 @@ const foreign = z.object({
 export type TmxForeign = z.infer<typeof foreign>;
 
 const ofBead = foreign.extend({ source: foreign.optional(), target: foreign.optional() });
-const ofFile = z.object({ header: foreign });
+const bead = z.object({ tmx: ofBead });
+const file = z.object({ tmx: z.object({ header: foreign }) });
 
 /** What the bead's unit said; `null` for one of another origin, or that somebody changed into something else. */
 export function foreignOfBead(value: unknown): z.infer<typeof ofBead> | null {
-  const read = z.object({ tmx: ofBead }).safeParse(value);
+  if (value === undefined) return null;
+  const read = bead.safeParse(value);
   return read.success ? read.data.tmx : null;
 }
 
 /** What the header of the file said that a text is from. */
 export function foreignOfFile(value: unknown): TmxForeign | null {
-  const read = z.object({ tmx: ofFile }).safeParse(value);
+  const read = file.safeParse(value);
   return read.success ? read.data.tmx.header : null;
 }
 

@@ -9,16 +9,19 @@ const kept = z.object({
 export type XliffForeign = z.infer<typeof kept>;
 
 const ofUnit = kept.extend({ segment: z.record(z.string(), z.string()).optional() });
+const unit = z.object({ xliff: ofUnit });
+const file = z.object({ xliff: z.object({ file: kept }) });
 
 /** What is kept of a bead's unit; `null` for one of another origin. Elements that are no longer XML are left out. */
 export function foreignOfUnit(value: unknown): z.infer<typeof ofUnit> | null {
-  const read = z.object({ xliff: ofUnit }).safeParse(value);
+  if (value === undefined) return null;
+  const read = unit.safeParse(value);
   return read.success ? { ...read.data.xliff, elements: read.data.xliff.elements.filter(isElement) } : null;
 }
 
 /** What is kept of the file that a text is from; `null` for one of another origin. */
 export function foreignOfFile(value: unknown): XliffForeign | null {
-  const read = z.object({ xliff: z.object({ file: kept }) }).safeParse(value);
+  const read = file.safeParse(value);
   return read.success ? { ...read.data.xliff.file, elements: read.data.xliff.file.elements.filter(isElement) } : null;
 }
 

@@ -75,7 +75,7 @@ interface Reader {
 function readers(): Reader[] {
   const bitext = madeBitext(8);
   const paragraphs = [...bitext.source.paragraphs, ...bitext.target.paragraphs];
-  const xces = Object.fromEntries(writeXces(bitext).map(({ name, data }) => [name, String(data)]));
+  const xces = new Map(writeXces(bitext).map(({ name, data }) => [name, String(data)]));
   const fictionBook =
     '<FictionBook><description><title-info><book-title>Қыс</book-title><lang>kk</lang></title-info></description><body><section><title><p>Бір</p></title><p>Ақ <emphasis>киімді</emphasis><a href="#n" type="note">1</a></p></section></body><body name="notes"><section id="n"><p>Түсінік</p></section></body></FictionBook>';
   return [
@@ -85,8 +85,8 @@ function readers(): Reader[] {
     { name: 'tsv', whole: writeColumns(bitext), read: readColumns },
     {
       name: 'xces',
-      whole: xces['alignment.xml'] ?? '',
-      read: (text) => readXces(text, (name) => xces[name] ?? null),
+      whole: xces.get('alignment.xml') ?? '',
+      read: (text) => readXces(text, (name) => xces.get(name) ?? null),
     },
     {
       name: 'annotations',

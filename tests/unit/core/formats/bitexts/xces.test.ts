@@ -8,7 +8,7 @@ import { mutationsSurvived } from '../../../../fixtures/formats/mutate.ts';
 const among =
   (files: Readonly<Record<string, string>>): NamedText =>
   (name) =>
-    files[name] ?? null;
+    new Map(Object.entries(files)).get(name) ?? null;
 
 /** As OPUS has it: sentences of words, without paragraphs on one side. */
 const opus = `<?xml version="1.0" encoding="utf-8"?><!DOCTYPE cesAlign PUBLIC "-//CES//DTD XML cesAlign//EN" ""><cesAlign version="1.0">

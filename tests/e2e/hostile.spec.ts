@@ -38,6 +38,34 @@ test('what looks like HTML is shown as the text that it is, in every view', asyn
   await expect(page.getByRole('row').filter({ hasText: hostile.headword })).toContainText('<script>');
 });
 
+test('a note of every shape of markup, asks for nothing and opens nothing', async ({ page }) => {
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  const address = page.url();
+  await page.keyboard.press('Control+Shift+m');
+  await expect(page.getByRole('article')).toContainText('foreignObject');
+  for (const made of [
+    'script[src^="http"]',
+    'svg animate',
+    'math',
+    'base',
+    'object',
+    'iframe',
+    'form[action]',
+    'meta[http-equiv=refresh]',
+  ]) {
+    await expect(page.locator(made)).toHaveCount(0);
+  }
+  for (const link of await page.getByRole('link').all()) {
+    expect((await link.getAttribute('href')) ?? '').not.toMatch(/^\s*(?:javascript|vbscript|data):/iu);
+  }
+  await expect(page.getByRole('main').locator('img')).toHaveCount(0);
+  expect([dialogs, page.url()]).toEqual([[], address]);
+});
+
 test('a long word or a name that turns the direction does not break the view', async ({ page }) => {
   await expect(page.getByRole('contentinfo')).toContainText('3 of 3 paragraphs aligned');
   for (const width of [1440, 420]) {

@@ -97,8 +97,8 @@ function recordsOfIt(): AnyRecord[] {
       created,
       motivation: 'commenting',
       colour: `red;}${image}`,
-      body: hostile.note,
-      tags: [image],
+      body: [hostile.note, ...shapes].join('\n\n'),
+      tags: [image, script, odd, '__proto__'],
       targets: [describe(original, linked.indexOf('stand'), linked.indexOf(' here'))],
     },
     {
@@ -113,6 +113,21 @@ function recordsOfIt(): AnyRecord[] {
     },
   ];
 }
+
+/** A tag that would be more. */
+const odd = `"><svg onload=${run}>\u0001\u202E`;
+
+/** Markdown whose HTML, were it given to a page, would do something. */
+const shapes = [
+  `<svg><foreignObject><script>${run}</script></foreignObject><animate onbegin="${run}"/></svg>`,
+  `<math><mtext><table><mglyph><style><!--</style><img title="--><img src=x onerror=${run}>">`,
+  `<base href="https://example.org/"><meta http-equiv="refresh" content="0;url=https://example.org/">`,
+  `<form action="https://example.org/"><button formaction="javascript:${run}">x</button></form>`,
+  `<object data="https://example.org/"></object><style>@import "https://example.org/";</style>`,
+  `<noscript><p title="</noscript><img src=x onerror=${run}>"></noscript><details open ontoggle="${run}">`,
+  `[a](JaVaScRiPt:${run}) [b](&#106;avascript:${run}) [c](vbscript:${run}) [d](//example.org/) <javascript:${run}>`,
+  `![x](https://example.org/a.png "${image}") [e]: javascript:${run}`,
+];
 
 function links(): Mark[] {
   return [

@@ -19,18 +19,28 @@ export function chooseLanguage(chosen: Language | null, system: readonly string[
   return 'en';
 }
 
-const autonyms: Readonly<Record<string, string>> = { kk: 'Қазақша', en: 'English', ru: 'Русский' };
+const autonyms: ReadonlyMap<string, string> = new Map([
+  ['kk', 'Қазақша'],
+  ['en', 'English'],
+  ['ru', 'Русский'],
+]);
 
 /** The name of a language in itself, as on the head of a column: `Қазақша`, `English`; a script is named by its code. */
 export function autonym(tag: string): string {
   const [primary = tag, ...more] = tag.split('-');
-  const name = autonyms[primary] ?? displayName(primary);
+  const name = autonyms.get(primary) ?? displayName(primary);
   const script = more.find((part) => part.length === 4);
   return script === undefined ? name : `${name} (${script})`;
 }
 
 /** Chromium knows many languages, though not Kazakh; an unknown one is shown by its tag. */
 function displayName(tag: string): string {
-  const name = new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(tag) ?? tag;
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+  try {
+    const name = new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(tag) ?? tag;
+    return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+  } catch (error) {
+    // A library that others write may hold what is no tag at all.
+    if (error instanceof RangeError) return tag;
+    throw error;
+  }
 }

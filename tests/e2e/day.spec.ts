@@ -4,13 +4,13 @@ import type { Annotation } from '#core/records/annotation.ts';
 import { expect, test } from './support/test.ts';
 import {
   clickOn,
+  echoed,
   expectMarked,
   expectNotMarked,
   openWork,
   reopen,
   select,
   state,
-  text,
   work,
 } from './support/reader.ts';
 
@@ -27,17 +27,17 @@ test('a reader’s day: open, read, highlight, link, note, look up, search, undo
   await openWork(page);
   const panel = page.getByRole('complementary', { name: 'Notes' });
 
-  // A highlight on the original shows beside the aligned paragraph, and on its words once they are linked.
+  // A highlight on the original shows on the aligned sentence, and on its words once they are linked.
   await select(page, question.kk);
   await page.keyboard.press('h');
   await expectMarked(page, question.kk);
-  const echo = text(page).getByRole('button', { name: `Question: “${question.kk}”, on the aligned paragraph` });
-  await echo.click();
+  await expect.poll(() => echoed(page)).toContain(question.en);
+  await clickOn(page, 'whose solution');
   await page.keyboard.press('l');
   await select(page, question.en);
   await page.keyboard.press('Enter');
   await expectMarked(page, question.en);
-  await expect(echo).toBeHidden();
+  expect(await echoed(page)).toBe('');
   await page.keyboard.press('Escape');
 
   // A highlight on the translation, with a note.

@@ -126,6 +126,14 @@ export const corpus: Readonly<Record<string, readonly Seed[]>> = {
       '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Қазан</title></titleStmt></fileDesc></teiHeader><text><body><div xml:lang="kk"><head>І</head><p xml:id="a1"><s xml:id="a1.1">Сөз.</s> <s xml:id="a1.2">Іс.</s></p><lg xml:id="a2"><l>бір</l><l>екі</l></lg><note xml:id="n">Түсінік</note></div><div xml:lang="en"><p xml:id="b1" corresp="#a1">Word. <hi rend="italic">Deed.</hi></p></div></body></text><linkGrp type="alignment"><link target="#a2 #b1"/></linkGrp></TEI>',
     ),
   ],
+  xces: [
+    archive('a.zip', {
+      'alignment.xml':
+        '<?xml version="1.0"?><cesAlign version="1.0"><linkGrp targType="s" fromDoc="kk/a.xml" toDoc="en/a.xml"><link id="l1" xtargets="s1;s1 s2" certainty="0.5"/><link id="l2" xtargets="s2;"/></linkGrp></cesAlign>',
+      'kk/a.xml': '<text><p id="1"><s id="s1">Бір сөз.</s><s id="s2">Екі сөз.</s></p></text>',
+      'en/a.xml': '<text><p id="1"><s id="s1">One.</s><s id="s2">Two.</s></p></text>',
+    }),
+  ],
   tsv: [
     text('a.tsv', 'kk\ten\tstatus\tnotes\nСөз\tWord\tconfirmed\tт\n"Екі\nжол"\tTwo ""lines""\tauto\t\n'),
     text('a.csv', 'kk,en\n"а, б","a, b"\nв,c\n'),

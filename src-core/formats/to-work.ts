@@ -173,7 +173,7 @@ function resolved(mark: Mark, ids: ReadonlyMap<string, string>): Mark[] {
 }
 
 /** The beads between two editions whose paragraphs were made by `toText`. */
-export function toBeads(source: string, target: string, beads: readonly ImportedBead[]): Bead[] {
+function toBeads(source: string, target: string, beads: readonly ImportedBead[]): Bead[] {
   const alignment = `${source}~${target}`;
   const orders = ordersBetween(null, null, beads.length);
   return beads.map((bead, at) => ({

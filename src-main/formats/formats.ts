@@ -49,7 +49,7 @@ export interface ByteFormat {
 export type Format = TextFormat | ArchiveFormat | ByteFormat;
 
 /** The root element of an XML file, from its beginning; `null` for what is no XML. */
-export function rootElement(beginning: string): string | null {
+function rootElement(beginning: string): string | null {
   const inner = beginning
     .replace(/<\?[^?]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/giu, '')
     .trimStart();

@@ -94,18 +94,18 @@ describe('what surely stands beside a range', () => {
       [[2], [], 0.9],
     ],
   });
-  const beside = (paragraph: number, start: number, end: number) =>
+  const sure = (paragraph: number, start: number, end: number) =>
     surelyBeside(pairs, 'own', { paragraph, start, end });
 
   it('[H4] is told where every sentence it touches is sure', () => {
-    expect(beside(0, 2, 5)).toEqual([{ paragraph: 0, start: 0, end: 12 }]);
-    expect(beside(0, 2, 15)).toBeNull();
-    expect(beside(0, 13, 15)).toBeNull();
+    expect(sure(0, 2, 5)).toEqual([{ paragraph: 0, start: 0, end: 12 }]);
+    expect(sure(0, 2, 15)).toBeNull();
+    expect(sure(0, 13, 15)).toBeNull();
   });
 
   it('[H4] is nothing where a sentence surely has nothing beside it, and is not told where there is no sentence', () => {
-    expect(beside(1, 0, 2)).toEqual([]);
-    expect(beside(1, 500, 510)).toBeNull();
+    expect(sure(1, 0, 2)).toEqual([]);
+    expect(sure(1, 500, 510)).toBeNull();
   });
 });
 

@@ -10,7 +10,7 @@ export default {
     'scripts/*.{ts,mjs}',
     'scripts/start/start.ts',
     'scripts/test/{test,built}.ts',
-    'bench/{run,tune-align,align-child}.ts',
+    'bench/{run,tune-align,align-child,fuzz/again}.ts',
     'tests/unit/**/*.test.{ts,tsx}',
     'tests/e2e/**/*.spec.ts',
     // Built for the browser by a test, to be compared with Node.

@@ -34,7 +34,7 @@ const others: Readonly<Record<string, string>> = {
 export function languageTagOf(said: string | null | undefined): string | null {
   if (said === null || said === undefined) return null;
   const [primary = '', ...subtags] = said.trim().replaceAll('_', '-').split('-');
-  const known = others[primary.toLowerCase()] ?? primary.toLowerCase();
+  const known = shortTag(primary.toLowerCase());
   const tag = [known, ...subtags.map(cased)].join('-');
   return known === 'und' || known === 'mul' || !languageTag.safeParse(tag).success ? null : tag;
 }
@@ -52,5 +52,10 @@ export function sameLanguage(a: string, b: string): boolean {
 
 function withoutRegion(tag: string): string {
   const [primary = '', ...subtags] = tag.toLowerCase().split(/[-_]/u);
-  return [others[primary] ?? primary, ...subtags.filter((subtag) => /^[a-z]{4}$/u.test(subtag))].join('-');
+  return [shortTag(primary), ...subtags.filter((subtag) => /^[a-z]{4}$/u.test(subtag))].join('-');
+}
+
+/** `kaz` is `kk`. Tags come from data, which may name what every object has. */
+function shortTag(primary: string): string {
+  return (Object.hasOwn(others, primary) ? others[primary] : undefined) ?? primary;
 }

@@ -10,7 +10,7 @@ export function wordKindOf({ category, glosses }: Pick<Term, 'category' | 'gloss
   if (category !== 'word') return 'noun';
   let told: WordKind | null = null;
   for (const [tag, senses] of Object.entries(glosses)) {
-    const isVerb = verbGlosses[tag.split('-', 1)[0] ?? tag];
+    const isVerb = verbGlosses.get(tag.split('-', 1)[0] ?? tag);
     if (isVerb === undefined || senses.length === 0) continue;
     if (senses.some(isVerb)) return 'verb';
     told = 'noun';
@@ -18,7 +18,8 @@ export function wordKindOf({ category, glosses }: Pick<Term, 'category' | 'gloss
   return told;
 }
 
-const verbGlosses: Readonly<Record<string, (gloss: string) => boolean>> = {
-  en: (gloss) => /^to\s+\S/iu.test(gloss),
-  ru: (gloss) => language('ru').inflection.likelyKind(gloss.split(/[\s,;(]/u, 1)[0] ?? '') === 'verb',
-};
+/** A map, since tags come from data: an object has more names than are written here. */
+const verbGlosses: ReadonlyMap<string, (gloss: string) => boolean> = new Map([
+  ['en', (gloss: string) => /^to\s+\S/iu.test(gloss)],
+  ['ru', (gloss: string) => language('ru').inflection.likelyKind(gloss.split(/[\s,;(]/u, 1)[0] ?? '') === 'verb'],
+]);

@@ -130,7 +130,10 @@ function pictureOf(tag: string): string {
 
 function readEntities(text: string): string {
   return text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/giu, (whole, name: string) => {
-    if (!name.startsWith('#')) return entities[name] ?? entities[name.toLowerCase()] ?? whole;
+    if (!name.startsWith('#')) {
+      const known = [name, name.toLowerCase()].find((one) => Object.hasOwn(entities, one));
+      return known === undefined ? whole : (entities[known] ?? whole);
+    }
     const code = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
     const isCharacter = code > 0 && code <= 0x10_ff_ff && !(code >= 0xd8_00 && code <= 0xdf_ff);
     return isCharacter ? String.fromCodePoint(code) : '\uFFFD';

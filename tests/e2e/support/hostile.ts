@@ -108,7 +108,7 @@ function recordsOfIt(): AnyRecord[] {
       language: 'kk',
       headword: hostile.headword,
       category: 'word',
-      glosses: { en: [image], ru: [script] },
+      glosses: { en: [image], ru: [script], [`${odd}${image}\u0001`]: [image], constructor: [script] },
       notes: { en: `${script} javascript:${run}` },
     },
   ];

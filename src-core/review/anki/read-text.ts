@@ -104,8 +104,8 @@ function readHead(text: string): Head {
 function setHead(head: Head, name: string, value: string): void {
   const column = /^\s*\d{1,4}\s*$/u.test(value) && Number(value) > 0 ? Number(value) - 1 : null;
   if (name === 'separator') {
-    const name = [value.trim().toLowerCase(), value].find((one) => Object.hasOwn(delimiters, one));
-    const found = name === undefined ? undefined : delimiters[name];
+    const known = [value.trim().toLowerCase(), value].find((one) => Object.hasOwn(delimiters, one));
+    const found = known === undefined ? undefined : delimiters[known];
     if (found === undefined) throw new UnreadableNotes(`line 1: the separator “${value.trim()}” is not read`);
     head.delimiter = found;
   } else if (name === 'html') head.html = value.trim().toLowerCase() === 'true';

@@ -94,8 +94,7 @@ describe('what surely stands beside a range', () => {
       [[2], [], 0.9],
     ],
   });
-  const sure = (paragraph: number, start: number, end: number) =>
-    surelyBeside(pairs, 'own', { paragraph, start, end });
+  const sure = (paragraph: number, start: number, end: number) => surelyBeside(pairs, 'own', { paragraph, start, end });
 
   it('[H4] is told where every sentence it touches is sure', () => {
     expect(sure(0, 2, 5)).toEqual([{ paragraph: 0, start: 0, end: 12 }]);

@@ -152,7 +152,7 @@ describe('egiz align', () => {
       'tmx',
     );
     const xml = lines.join('\n');
-    expect(xml).toContain('&lt;a &amp; &quot;b&quot;&gt;</seg>');
+    expect(xml).toContain('&lt;a &amp; "b"&gt;</seg>');
     expect(xml.match(/<tu>/gu)).toHaveLength(2);
     expect(xml).not.toContain('\u0001');
   });

@@ -153,7 +153,7 @@ describe('egiz align', () => {
     );
     const xml = lines.join('\n');
     expect(xml).toContain('&lt;a &amp; "b"&gt;</seg>');
-    expect(xml.match(/<tu>/gu)).toHaveLength(2);
+    expect(xml.match(/<tu /gu)).toHaveLength(2);
     expect(xml).not.toContain('\u0001');
   });
 

@@ -19,6 +19,25 @@ const quiet = [
 /** Chromium has no sandbox for root. */
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+/**
+ * What is walked through every time: a reader's, a learner's and a translator's way from end to end. All of them take longer on
+ * two processors than anyone waits for; the others are the project `thorough`.
+ */
+const everyTime = [
+  'day',
+  'export',
+  'hostile',
+  'import',
+  'language',
+  'learner',
+  'library',
+  'reading',
+  'saving',
+  'segmentation',
+  'sentences',
+  'workbench',
+].map((name) => `**/e2e/${name}.spec.ts`);
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
@@ -40,7 +59,8 @@ export default defineConfig({
     launchOptions: { args: [...quiet, ...asRoot], ...(browser === null ? {} : { executablePath: browser }) },
   },
   projects: [
-    { name: 'e2e', testMatch: '*.spec.ts', testIgnore: 'electron/**' },
+    { name: 'e2e', testMatch: everyTime },
+    { name: 'thorough', testMatch: '*.spec.ts', testIgnore: [...everyTime, 'electron/**'] },
     { name: 'electron', testMatch: 'electron/*.spec.ts', workers: 1 },
   ],
 });

@@ -1,5 +1,6 @@
 // The checks of `npm test`, each as a function that runs one and says what it found.
 import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { runChild } from '../bootstrap/child.mjs';
 import { ensureBrowser } from '../browser/install.ts';
@@ -9,6 +10,9 @@ import { electronBinary } from '../start/electron-binary.ts';
 import type { StepName } from './arguments.mjs';
 import type { Outcome } from './outcome.ts';
 import { playwrightOutcome, vitestOutcome } from './reports.ts';
+
+/** With as many, all end-to-end tests take a few minutes. */
+const enoughProcessors = 8;
 
 const root = join(import.meta.dirname, '..', '..');
 const reports = join(root, 'out', 'reports');
@@ -59,6 +63,13 @@ export const checks: Readonly<Record<StepName, Check>> = {
     return vitestOutcome(report, await runTool(['vitest/vitest.mjs', ...options], print));
   },
   e2e: (print) => playwright('e2e', print),
+  thorough: async (print) => {
+    const isAsked = process.argv.slice(2).includes('thorough');
+    if (!isAsked && availableParallelism() < enoughProcessors) {
+      return notRun('it takes long on this machine; `npm test -- thorough` runs it');
+    }
+    return playwright('thorough', print);
+  },
   electron: async (print) => {
     if (electronBinary() === null) return notRun("Electron's program is not here; `npm start` downloads it");
     if (!hasDisplay(process.platform, process.env)) return notRun('Electron needs a display');
@@ -79,7 +90,7 @@ function tools(...commands: [tool: string, ...options: string[]][]): Check {
   };
 }
 
-async function playwright(project: 'e2e' | 'electron', print: Print): Promise<Outcome> {
+async function playwright(project: 'e2e' | 'thorough' | 'electron', print: Print): Promise<Outcome> {
   const browser = await ensureBrowser();
   const report = freshReport(`${project}.json`);
   const options = ['test', '--project', project, '--forbid-only', '--reporter=list,json'];

@@ -46,22 +46,25 @@ async function answers(app: App): Promise<boolean> {
 }
 
 describe.each(['epub', 'docx'] as const)('over the API', (kind) => {
-  test(`each hostile ${kind} is refused with its place, and nothing is written`, { timeout: 300_000 }, async () => {
-    const { app, folder } = await withApp();
-    const before = [await names(folder), await names(`${folder}/library`)];
-    // Of the names some: each is a thread, and all of them are refused in one place.
-    const archives = (await hostileArchives(kind)).filter(
-      ({ what }) => !what.includes('called') || what.includes('..'),
-    );
-    for (const { what, bytes, code, entry } of archives) {
-      const last = await end(app, `book.${kind}`, bytes);
-      if (last?.type !== 'failed') throw new Error(`${what}: ${JSON.stringify(last)}`);
-      expect([what, last.failure.code]).toEqual([what, code]);
-      expect([what, last.failure.place.entry ?? null]).toEqual([what, entry ?? last.failure.place.entry ?? null]);
-    }
-    expect(await answers(app)).toBe(true);
-    expect([await names(folder), await names(`${folder}/library`)]).toEqual(before);
-  });
+  test(
+    `a hostile ${kind} of each kind is refused with its place, and nothing is written`,
+    { timeout: 300_000 },
+    async () => {
+      const { app, folder } = await withApp();
+      const before = [await names(folder), await names(`${folder}/library`)];
+      // One for each way to end: every one is a thread here, and all of them are read without threads in another test.
+      const all = await hostileArchives(kind);
+      const archives = [...new Map(all.map((archive) => [`${archive.code} ${archive.entry ?? ''}`, archive])).values()];
+      for (const { what, bytes, code, entry } of archives) {
+        const last = await end(app, `book.${kind}`, bytes);
+        if (last?.type !== 'failed') throw new Error(`${what}: ${JSON.stringify(last)}`);
+        expect([what, last.failure.code]).toEqual([what, code]);
+        expect([what, last.failure.place.entry ?? null]).toEqual([what, entry ?? last.failure.place.entry ?? null]);
+      }
+      expect(await answers(app)).toBe(true);
+      expect([await names(folder), await names(`${folder}/library`)]).toEqual(before);
+    },
+  );
 });
 
 describe('a file of 100 MB', () => {

@@ -165,9 +165,9 @@ function address({ type, href, note }: Mark): string {
   return type === 'note' ? ` href="#${xmlAttribute(note ?? '')}"` : '';
 }
 
-/** The time of a stamp as TMX writes it: `20261123T032519Z`; `null` for what was never stored. */
+/** The time of a stamp as TMX writes it: `20261123T032519Z`; `null` for what was never stored, or came with Egiz, whose stamps are of the far past. */
 function dateOf(stamp: string): string | null {
-  const found = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)/u.exec(stamp);
+  const found = /^((?!0)\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)/u.exec(stamp);
   if (found === null) return null;
   const [, year = '', month = '', day = '', hour = '', minute = '', second = ''] = found;
   return `${year}${month}${day}T${hour}${minute}${second}Z`;

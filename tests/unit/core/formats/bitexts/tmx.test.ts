@@ -35,6 +35,16 @@ describe('a translation memory in TMX', () => {
     );
   });
 
+  it('says when a unit was changed, but not of what came with Egiz', () => {
+    const [written] = fc.sample(someWork({ marks: [] }), { numRuns: 1, seed: 7 });
+    if (written === undefined) throw new Error('there is no work');
+    const bitext = bitextIn(written);
+    const stamped = (modified: string): string =>
+      writeTmx({ ...bitext, beads: bitext.beads.map((bead) => ({ ...bead, modified })) });
+    expect(stamped('2026-11-23T03:25:19.123Z-0000-k3v9')).toContain('changedate="20261123T032519Z"');
+    expect(stamped('0001-01-01T00:00:00.001Z-0000-corpus')).not.toContain('changedate');
+  });
+
   it('[M1] gives back what was written, by sentences', () => {
     fc.assert(
       fc.property(someWork({ marks: [] }), (work) => {

@@ -20,7 +20,7 @@ const quiet = [
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /**
- * What is walked through every time: a reader's, a learner's and a translator's way from end to end. All of them take longer on
+ * What is walked through every time: a reader's day, a learner's and a translator's way from end to end. All of them take longer on
  * two processors than anyone waits for; the others are the project `thorough`.
  */
 const everyTime = [
@@ -31,7 +31,6 @@ const everyTime = [
   'language',
   'learner',
   'library',
-  'reading',
   'saving',
   'segmentation',
   'sentences',

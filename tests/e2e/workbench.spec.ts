@@ -252,6 +252,8 @@ test('the workbench has no faults that axe finds, in light and dark, wide and na
   await page.keyboard.press('KeyX');
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    // Until it is painted axe sees the colours of both.
+    await page.waitForTimeout(500);
     for (const width of [1560, 420]) {
       await page.setViewportSize({ width, height: 860 });
       await expect(current(page)).toBeVisible();
@@ -319,7 +321,7 @@ async function undoUntil(page: Page, wanted: readonly string[]): Promise<void> {
     .poll(async () => {
       if (JSON.stringify(shapes(await beadsOf(page))) === JSON.stringify(wanted)) return true;
       await page.keyboard.press('Control+KeyZ');
-      await page.waitForTimeout(300);
+      await page.waitForTimeout(500);
       return false;
     })
     .toBe(true);

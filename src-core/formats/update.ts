@@ -6,7 +6,9 @@ import { sameContent } from '#core/records/join.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { WorkRecords } from '#core/records/state.ts';
 import type { Edition } from '#core/records/work.ts';
+import type { Term } from '#core/records/term.ts';
 import type { ImportedText } from './imported.ts';
+import { alignedAnew, type BeadFate } from './update-alignment.ts';
 import { movedAnnotations, type LostAnnotation } from './update-annotations.ts';
 import { updatedText, type TextUpdate } from './update-text.ts';
 
@@ -26,6 +28,15 @@ export interface UpdatePreview {
   /** Annotations that move with their text, and those whose text is gone. They stay, and stand again should it come back. */
   readonly moved: number;
   readonly lost: readonly LostAnnotation[];
+  /** Of each alignment that the edition takes part in. */
+  readonly beads: readonly BeadFate[];
+}
+
+/** What helps to align what is new, and who is told how far that is. */
+export interface UpdateHelp {
+  readonly glossary?: readonly Term[];
+  /** Called now and then with the share that is done, 0 to 1. */
+  readonly progress?: (share: number) => void;
 }
 
 /** What of a work an update of one of its editions looks at. */
@@ -33,7 +44,7 @@ export type UpdatedWork = Pick<WorkRecords, 'editions' | 'sections' | 'paragraph
 
 /**
  * Puts a new version in the place of an edition's text. Paragraphs that are the same or only changed keep their ids; annotations
- * move with their text; beads of paragraphs that stay are kept as they are.
+ * move with their text; beads of paragraphs that stay are kept as they are, and what is new is aligned between them.
  *
  * @param more what else of the edition the new version says
  * @throws RangeError for an edition that is not there
@@ -44,28 +55,43 @@ export function updateEdition(
   text: ImportedText,
   more: Partial<Pick<Edition, 'title' | 'translator' | 'source'>>,
   newId: () => string,
+  { glossary = [], progress }: UpdateHelp = {},
 ): EditionUpdate {
   const edition = work.editions.find((one) => one.id === id);
   if (edition === undefined) throw new RangeError(`the work has no edition ${id}`);
   const old = work.paragraphs.get(id) ?? [];
   const sections = work.sections.filter((section) => section.edition === id);
   const update = updatedText(edition, sections, old, text, newId);
-  const beads = [...work.alignments].flatMap(([alignment, list]): (readonly [readonly Bead[], Bead[]])[] => {
-    const side = editionsOf(alignment).indexOf(id);
-    return side === -1 ? [] : [[list, updatedBeads(list, side === 0 ? 'source' : 'target', update)]];
+  const languages = new Map(work.editions.map((one) => [one.id, one.language]));
+  const touched = [...work.alignments].filter(([alignment]) => editionsOf(alignment).includes(id));
+  const beads = touched.map(([alignment, list], at) => {
+    const side = editionsOf(alignment)[0] === id ? 'source' : 'target';
+    const aligned = alignedAnew(alignment, list, updatedBeads(list, side, update), {
+      paragraphs: new Map([...work.paragraphs, [id, update.now]]),
+      languages: (one) => languages.get(one) ?? 'und',
+      glossary,
+      newId,
+      progress: (share) => progress?.((at + share) / touched.length),
+    });
+    return { before: list, ...aligned };
   });
   const annotations = movedAnnotations(work.annotations, update);
-  const before: AnyRecord[] = [edition, ...sections, ...old, ...beads.flatMap(([list]) => list)];
+  const standing: AnyRecord[] = [edition, ...sections, ...old, ...beads.flatMap(({ before }) => before)];
   const after: AnyRecord[] = [
     { ...edition, ...more },
     ...update.sections,
     ...update.now,
-    ...beads.flatMap(([, list]) => list),
+    ...beads.flatMap((one) => one.beads),
   ];
-  const change = differenceOf(before, after);
+  const change = differenceOf(standing, after);
   return {
     change: { ...change, updated: [...change.updated, ...annotations.updated] },
-    preview: { ...previewOf(update), moved: annotations.updated.length, lost: annotations.lost },
+    preview: {
+      ...previewOf(update),
+      moved: annotations.updated.length,
+      lost: annotations.lost,
+      beads: beads.map(({ fate }) => fate),
+    },
   };
 }
 
@@ -92,7 +118,7 @@ function sameShape(from: TextUpdate['old'][number], to: TextUpdate['old'][number
   return sameContent({ ...from, order: to.order, section: to.section }, to);
 }
 
-/** The beads of an alignment after one of its sides changed. Paragraphs that are new stand alone until they are aligned. */
+/** The beads of an alignment after one of its sides changed. What is new is in none of them. */
 function updatedBeads(beads: readonly Bead[], side: 'source' | 'target', { groups, old, now }: TextUpdate): Bead[] {
   const other = side === 'source' ? 'target' : 'source';
   /** What an old paragraph became, and for one that went into another, that one. */

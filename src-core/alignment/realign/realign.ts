@@ -8,7 +8,7 @@ import type { Paragraph } from '#core/records/paragraph.ts';
 import type { Term } from '#core/records/term.ts';
 import { ordered, placed } from './placing.ts';
 import { changedRuns, keyOf, type RealignPreview } from './preview.ts';
-import { rangeOf, type Range, type RealignScope } from './scope.ts';
+import { type ChosenBeads, rangeOf, type Range, type RealignScope } from './scope.ts';
 import { keptLinks } from './sentence-links.ts';
 
 /** What is to be aligned again. */
@@ -21,7 +21,7 @@ export interface RealignTask {
   readonly source: readonly Pick<Paragraph, 'id' | 'text'>[];
   readonly target: readonly Pick<Paragraph, 'id' | 'text'>[];
   readonly languages: readonly [string, string];
-  readonly scope: RealignScope;
+  readonly scope: RealignScope | ChosenBeads;
   readonly glossary: readonly Term[];
 }
 
@@ -34,6 +34,8 @@ export interface Realigned {
 const teaches = 0.8;
 /** Beads on either side of a stretch whose sentences are looked at as well, so that its sentences learn from more. */
 const context = 200;
+/** The same around each of the beads that were chosen. */
+const nearby = 20;
 /** A difference of confidence that is worth storing. */
 const noticed = 0.01;
 
@@ -119,10 +121,12 @@ function startsOf(bead: Bead, units: Units): readonly [number | null, number | n
 /** What stands fixed, and what is aligned. */
 function limits(task: RealignTask, { open, start, end }: Range, units: Units): Pick<AlignOptions, 'fixed' | 'within'> {
   const free = new Set(open);
-  const isWhole = start === 0 && end === task.beads.length;
+  const areChosen = typeof task.scope === 'object' && 'chosen' in task.scope;
+  const isWhole = !areChosen && start === 0 && end === task.beads.length;
   const fixed = task.beads.flatMap((bead, at) => {
-    if (free.has(at) || (bead.status !== 'confirmed' && bead.confidence < teaches)) return [];
-    return [inUnits(bead, units)];
+    // Between chosen beads every other one stands fast, however sure.
+    const isFixed = areChosen || bead.status === 'confirmed' || bead.confidence >= teaches;
+    return free.has(at) || !isFixed ? [] : [inUnits(bead, units)];
   });
   if (isWhole) return { fixed };
   const within = open.flatMap((at) => task.beads[at] ?? []).map((bead) => inUnits(bead, units));
@@ -152,8 +156,9 @@ function sentenceLinks(
   options: AlignOptions,
 ): (SentenceLinks | null)[] {
   const free = new Set(open);
+  const isNear = typeof task.scope === 'object' && 'chosen' in task.scope ? nearTo(open) : null;
   const around = task.beads.flatMap((bead, at) =>
-    at < start - context || at >= end + context || free.has(at)
+    at < start - context || at >= end + context || free.has(at) || isNear?.(at) === false
       ? []
       : [{ bead: { ...inUnits(bead, units), confidence: bead.confidence }, place: -1 }],
   );
@@ -167,6 +172,15 @@ function sentenceLinks(
     const bead = links.get(place);
     return bead === undefined ? null : keptLinks(bead, units.texts, task.languages);
   });
+}
+
+/** Whether a bead stands near one of those, which rise. Chosen beads may be few and far between. */
+function nearTo(open: readonly number[]): (at: number) => boolean {
+  let next = 0;
+  return (at) => {
+    while ((open[next] ?? Infinity) < at - nearby) next += 1;
+    return (open[next] ?? Infinity) <= at + nearby;
+  };
 }
 
 /** The beads found as records. One with the paragraphs of an old one is that one; others take over the ids of those they replace. */

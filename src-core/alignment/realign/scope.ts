@@ -6,6 +6,11 @@ import type { Bead } from '#core/records/bead.ts';
  */
 export type RealignScope = 'unconfirmed' | 'all' | { readonly from: string; readonly to?: string };
 
+/** Just these beads are aligned again (confirmed ones among them stay), each stretch of them between the beads around it. */
+export interface ChosenBeads {
+  readonly chosen: readonly string[];
+}
+
 /** Which beads are given up to be aligned again. */
 export interface Range {
   /** Indexes of beads, rising. */
@@ -15,14 +20,21 @@ export interface Range {
   readonly end: number;
 }
 
-/** Rules F1 and F2 of `docs/spec/alignment.md`. @throws RangeError for a bead that is not there */
-export function rangeOf(beads: readonly Bead[], scope: RealignScope): Range {
+/** Rules F1, F2 and F7 of `docs/spec/alignment.md`. @throws RangeError for a bead that is not there */
+export function rangeOf(beads: readonly Bead[], scope: RealignScope | ChosenBeads): Range {
   if (scope === 'all') return { open: beads.map((_, at) => at), start: 0, end: beads.length };
   if (scope === 'unconfirmed') return { open: unconfirmed(beads, 0, beads.length), start: 0, end: beads.length };
+  if ('chosen' in scope) return chosenRange(beads, scope.chosen);
   const start = indexOf(beads, scope.from);
   const end = scope.to === undefined ? nextConfirmed(beads, start) : indexOf(beads, scope.to) + 1;
   if (end <= start) throw new RangeError(`the bead ${String(scope.to)} stands before ${scope.from}`);
   return { open: unconfirmed(beads, start, end), start, end };
+}
+
+function chosenRange(beads: readonly Bead[], ids: readonly string[]): Range {
+  const chosen = new Set(ids);
+  const open = unconfirmed(beads, 0, beads.length).filter((at) => chosen.has(beads[at]?.id ?? ''));
+  return { open, start: open[0] ?? 0, end: (open.at(-1) ?? -1) + 1 };
 }
 
 function indexOf(beads: readonly Bead[], id: string): number {

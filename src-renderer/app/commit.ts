@@ -1,5 +1,5 @@
 import { applied } from '#core/records/apply.ts';
-import { reverse, type Change } from '#core/records/change.ts';
+import type { Change } from '#core/records/change.ts';
 import { overtaken } from '#core/records/overtaken.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { Event, Stored } from '#main/api/shapes.ts';
@@ -9,7 +9,17 @@ import { libraryRecord, loadLibrary, showInLibrary } from './library-store.ts';
 import { notify } from './notices.ts';
 import { announce } from './problems.ts';
 import { save, type Scope } from './saving.ts';
-import { forget, remember, takeRedo, takeUndo, undoing, type Step } from './undo.ts';
+import {
+  changesOf,
+  forget,
+  remember,
+  reversed,
+  takeRedo,
+  takeUndo,
+  undoing,
+  type ScopedChange,
+  type Step,
+} from './undo.ts';
 import { openedWork, showInWork, workRecord } from './work-store.ts';
 
 /** How many changes of a record are on their way to the disk: until the last is there, the view's version stands. */
@@ -22,7 +32,7 @@ const onTheWay = new Map<string, number>();
  * @param label translation key of what was done (`undo.highlight`); `null` for what is not part of undo
  */
 export function commit(scope: Scope, change: Change, label: string | null): void {
-  perform({ scope, change, label: label ?? '' });
+  perform({ scope, change });
   if (label !== null) remember({ scope, change, label });
 }
 
@@ -32,30 +42,30 @@ export function commit(scope: Scope, change: Change, label: string | null): void
  */
 export function undo(): Step | null {
   const last = undoing.getState().done.at(-1);
-  if (last === undefined || isOvertaken(last, last.change)) return null;
+  if (last === undefined || isOvertaken(last, last)) return null;
   const step = takeUndo();
-  if (step !== null) perform(step);
+  if (step !== null) changesOf(step).forEach(perform);
   return step;
 }
 
 /** Does the last undone step again. Gives it, or `null` when there is none, or when others changed the same since. */
 export function redo(): Step | null {
   const last = undoing.getState().undone.at(-1);
-  if (last === undefined || isOvertaken(last, reverse(last.change))) return null;
+  if (last === undefined || isOvertaken(last, reversed(last))) return null;
   const step = takeRedo();
-  if (step !== null) perform(step);
+  if (step !== null) changesOf(step).forEach(perform);
   return step;
 }
 
-/** @param made what a step did last: its change, or once it was undone, the reverse */
-function isOvertaken({ scope, change, label }: Step, made: Change): boolean {
-  if (!overtaken((id) => current(id, scope), made)) return false;
-  forget(change);
-  notify({ kind: 'done', message: 'app:undo.overtaken', values: { what: i18n.t(label) }, undoable: false });
+/** @param made what a step did last: itself, or once it was undone, the reverse */
+function isOvertaken(step: Step, made: Step): boolean {
+  if (!changesOf(made).some(({ scope, change }) => overtaken((id) => current(id, scope), change))) return false;
+  forget(step.change);
+  notify({ kind: 'done', message: 'app:undo.overtaken', values: { what: i18n.t(step.label) }, undoable: false });
   return true;
 }
 
-function perform({ scope, change }: Step): void {
+function perform({ scope, change }: ScopedChange): void {
   const records = applied((id) => current(id, scope), change);
   for (const { id } of records) onTheWay.set(id, (onTheWay.get(id) ?? 0) + 1);
   show(records, scope);

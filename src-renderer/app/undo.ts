@@ -2,10 +2,16 @@ import { createStore } from 'zustand/vanilla';
 import { reverse, type Change } from '#core/records/change.ts';
 import type { Scope } from './saving.ts';
 
-/** Something a person did and can take back. */
-export interface Step {
+/** A change of the records of a work, or of the library's own. */
+export interface ScopedChange {
   scope: Scope;
   change: Change;
+}
+
+/** Something a person did and can take back. */
+export interface Step extends ScopedChange {
+  /** What it changed elsewhere: a work that comes in with its terms is one step. */
+  also?: readonly ScopedChange[];
   /** Translation key of what was done, for the menu: "Undo: highlight". */
   label: string;
 }
@@ -31,7 +37,22 @@ export function takeUndo(): Step | null {
   const step = done.at(-1);
   if (step === undefined) return null;
   undoing.setState({ done: done.slice(0, -1), undone: [...undone, step] });
-  return { ...step, change: reverse(step.change) };
+  return reversed(step);
+}
+
+/** The step that takes a step back. */
+export function reversed(step: Step): Step {
+  const { change, also } = step;
+  return {
+    ...step,
+    change: reverse(change),
+    ...(also === undefined ? {} : { also: also.map((part) => ({ ...part, change: reverse(part.change) })) }),
+  };
+}
+
+/** All that a step changes. */
+export function changesOf({ scope, change, also = [] }: Step): ScopedChange[] {
+  return [{ scope, change }, ...also];
 }
 
 /** Gives the step that was undone last, to be done again, or `null`. */
@@ -43,8 +64,9 @@ export function takeRedo(): Step | null {
   return step;
 }
 
-/** Forgets a step that the library refused, or that no longer fits. */
+/** Forgets the step of a change that the library refused, or that no longer fits. */
 export function forget(change: Change): void {
-  const others = (steps: readonly Step[]): Step[] => steps.filter((step) => step.change !== change);
+  const others = (steps: readonly Step[]): Step[] =>
+    steps.filter((step) => !changesOf(step).some((part) => part.change === change));
   undoing.setState(({ done, undone }) => ({ done: others(done), undone: others(undone) }));
 }

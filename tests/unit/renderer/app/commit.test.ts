@@ -157,6 +157,32 @@ describe('undo and redo', () => {
     expect(shown('new')?.notes).toEqual({ en: 'theirs' });
   });
 
+  it('do or leave alone together what one step changed in several places', async () => {
+    const { shown, undo, redo, receive, undoing } = await view();
+    const { remember } = await import('#renderer/app/undo.ts');
+    api.on(path, stores);
+    api.on('/api/works/w/changes', stores);
+    const qazan = shown('qazan') ?? term('qazan');
+    const step = {
+      scope: 'w',
+      change: { added: [work()], updated: [], removed: [] },
+      also: [{ scope: null, change: { added: [qazan], updated: [], removed: [] } }],
+      label: 'export:undo',
+    };
+    remember(step);
+    undo();
+    expect(shown('qazan')).toBeNull();
+    await settled();
+    redo();
+    await settled();
+    expect(shown('qazan')?.headword).toBe(qazan.headword);
+    const now = shown('qazan') ?? qazan;
+    receive({ type: 'changed', work: null, records: [{ ...now, modified: '9', headword: 'theirs' }] });
+    expect(undo()).toBeNull();
+    expect(shown('qazan')?.headword).toBe('theirs');
+    expect(undoing.getState()).toEqual({ done: [], undone: [] });
+  });
+
   it('do not do again what another window has written over since it was undone', async () => {
     const { write, shown, undo, redo, receive } = await view();
     api.on(path, stores);

@@ -45,6 +45,19 @@ describe('undo', () => {
     expect(takeUndo()?.label).toBe('one');
   });
 
+  it('takes all that a step changed in several places back together, and forgets it together', () => {
+    const also = [{ scope: 'work', change: { added: [], updated: [], removed: [term('two')] } }];
+    remember({ ...step('one'), also });
+    expect(takeUndo()).toEqual({
+      ...step('one'),
+      change: reverse(step('one').change),
+      also: [{ scope: 'work', change: { added: [term('two')], updated: [], removed: [] } }],
+    });
+    expect(takeRedo()?.also).toEqual(also);
+    forget(also[0]?.change ?? step('none').change);
+    expect(takeUndo()).toBeNull();
+  });
+
   it('remembers the last 500 steps', () => {
     for (let at = 0; at < 600; at += 1) remember(step(String(at)));
     expect(undoing.getState().done).toHaveLength(500);

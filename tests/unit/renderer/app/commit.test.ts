@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Stored } from '#main/api/shapes.ts';
-import { fails, held, settled, standIn, stores, term, work, type FakeApi } from './stand-in.ts';
+import { annotation, fails, held, settled, standIn, stores, term, work, type FakeApi } from './stand-in.ts';
 
 const path = '/api/library/changes';
 let api: FakeApi;
@@ -165,7 +165,7 @@ describe('undo and redo', () => {
     const qazan = shown('qazan') ?? term('qazan');
     const step = {
       scope: 'w',
-      change: { added: [work()], updated: [], removed: [] },
+      change: { added: [annotation('a')], updated: [], removed: [] },
       also: [{ scope: null, change: { added: [qazan], updated: [], removed: [] } }],
       label: 'export:undo',
     };

@@ -1,6 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { editionsOf } from '#core/alignment/edits/state.ts';
 import type { EditionUpdate } from '#core/formats/update.ts';
+import type { BeadFate } from '#core/formats/update-alignment.ts';
+import { library } from '#renderer/app/library-store.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { autonym } from '#renderer/i18n/language.ts';
+import { importing } from './import-state.ts';
 import styles from './Import.module.css';
 
 /** Of each kind so many are shown. */
@@ -10,7 +16,7 @@ const most = 200;
 export function UpdateView({ update }: { update: EditionUpdate }) {
   const { t } = useTranslation('import');
   const format = useFormat();
-  const { same, changed, added, removed, moved, lost } = update.preview;
+  const { same, changed, added, removed, moved, lost, beads } = update.preview;
   const isSame = changed.length + added.length + removed.length === 0;
   return (
     <section className={styles.update} aria-label={t('update.label')}>
@@ -25,6 +31,7 @@ export function UpdateView({ update }: { update: EditionUpdate }) {
           {t('update.lost', { count: lost.length, shown: format.number(lost.length) })}
         </li>
       </ul>
+      {!isSame && beads.map((fate) => <BeadFates key={fate.alignment} fate={fate} />)}
       {lost.length > 0 && (
         <>
           <h3>{t('update.lost-title')}</h3>
@@ -59,5 +66,30 @@ export function UpdateView({ update }: { update: EditionUpdate }) {
         <p className={styles.soft}>{t('update.more', { shown: format.number(most) })}</p>
       )}
     </section>
+  );
+}
+
+/** What becomes of the pairs of paragraphs beside one other text of the work. */
+function BeadFates({ fate }: { fate: BeadFate }) {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const { work, edition } = useStore(importing);
+  const entry = useStore(library, ({ state }) => state?.works.find((one) => one.work.id === work));
+  const other = editionsOf(fate.alignment).find((id) => id !== edition);
+  const beside = entry?.editions.find(({ id }) => id === other);
+  const name =
+    beside === undefined ? '' : [autonym(beside.language), beside.title].filter((part) => part !== '').join(': ');
+  const shown = (count: number): { count: number; shown: string } => ({ count, shown: format.number(count) });
+  return (
+    <>
+      <h3>{t('update.beads.title', { edition: name })}</h3>
+      <ul className={styles.counts}>
+        <li>{t('update.beads.kept', shown(fate.kept))}</li>
+        {fate.confirmed > 0 && <li>{t('update.beads.confirmed', shown(fate.confirmed))}</li>}
+        <li>{t('update.beads.made', shown(fate.made))}</li>
+        <li data-kind={fate.alone > 0 ? 'guessed' : 'none'}>{t('update.beads.alone', shown(fate.alone))}</li>
+        {fate.altered > 0 && <li data-kind="guessed">{t('update.beads.altered', shown(fate.altered))}</li>}
+      </ul>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
+import { useCallback, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Plot from '@observablehq/plot';
 import { knownShare } from '#core/glossary/coverage.ts';
@@ -8,14 +8,14 @@ import { levelKeyName, levelKeys } from '#renderer/glossary/level-keys.ts';
 import { levelNames } from '#renderer/glossary/manage/levels.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { ButtonRows, type RowKey } from '#renderer/ui/ButtonRows.tsx';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { useScripts } from '#renderer/reader/use-scripts.ts';
-import { useRows } from '#renderer/ui/use-rows.ts';
 import { Plotted } from '#renderer/ui/Plotted.tsx';
 import styles from './Coverage.module.css';
 import { keyOf, learnWord } from './words.ts';
 
-/** The height of a row, in CSS pixels; the style sheet has the same. */
+/** The height of a row, in CSS pixels. */
 const rowHeight = 38;
 
 /**
@@ -37,8 +37,6 @@ export function LearnList({
   /** Levels that were just given: they show at once, until the words are counted anew. */
   const [given, setGiven] = useState<{ of: EditionCoverage; levels: ReadonlyMap<string, TermLevel> } | null>(null);
   const givenNow = given?.of === coverage ? given.levels : null;
-  const keys = useMemo(() => words.map(keyOf), [words]);
-  const { scroller, virtualizer, stop, focus, onFocus, onKeyDown: move } = useRows({ keys, estimate: () => rowHeight });
   const learn = (word: WordToLearn, level: TermLevel): void => {
     learnWord(word, language, level);
     setGiven((before) => ({
@@ -46,22 +44,15 @@ export function LearnList({
       levels: new Map(before?.of === coverage ? before.levels : []).set(keyOf(word), level),
     }));
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const at = event.target instanceof HTMLElement ? Number(event.target.dataset['index'] ?? NaN) : NaN;
-    const word = words[at];
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+  const onKey = (word: WordToLearn, event: KeyboardEvent, { index, isPlain, focus }: RowKey): boolean => {
     const level = isPlain
       ? termLevels.find((one) => levelKeys[one].some(({ code }) => code === event.code))
       : undefined;
-    if (word === undefined || level === undefined) {
-      move(event);
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
+    if (level === undefined) return false;
     learn(word, level);
     // What is known or ignored leaves the list; the next word is what a quick hand means next.
-    if ((level === 'known' || level === 'ignored') && at + 1 < words.length) focus(at + 1);
+    if ((level === 'known' || level === 'ignored') && index + 1 < words.length) focus(index + 1);
+    return true;
   };
   const last = words.at(-1);
   return (
@@ -72,64 +63,41 @@ export function LearnList({
           {t('learn.reached', { count: words.length, formatted: number(words.length), share: percent(last.reached) })}
         </p>
       )}
-      <div ref={scroller} className={styles.scroller}>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- The keys of the words inside. */}
-        <div
-          role="list"
-          aria-label={t('tab.learn')}
-          className={styles.list}
-          style={{ height: virtualizer.getTotalSize() }}
-          onKeyDown={onKeyDown}
-        >
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
-            const word = words[index];
-            if (word === undefined) return null;
-            const level = givenNow?.get(keyOf(word)) ?? (word.knowledge === 'unknown' ? null : word.knowledge);
-            return (
-              <div
-                key={keyOf(word)}
-                role="listitem"
-                aria-setsize={words.length}
-                aria-posinset={index + 1}
-                className={styles.item}
-                style={{ transform: `translateY(${String(start)}px)` }}
-              >
-                <button
-                  type="button"
-                  data-index={index}
-                  tabIndex={index === stop ? 0 : -1}
-                  className={styles.word}
-                  aria-keyshortcuts="1 2 3 4 5 K I"
-                  onFocus={() => {
-                    onFocus(index);
-                  }}
-                  onClick={() => {
-                    onGo(word);
-                  }}
-                >
-                  <b lang={script.tag} dir={script.dir}>
-                    {script.text(word.headword)}
-                  </b>
-                  <span className={styles.times} title={t('learn.times', { count: word.count })}>
-                    {t('learn.count', { count: word.count, formatted: number(word.count) })}
-                  </span>
-                  <span className={styles.reached} title={t('learn.reachedTitle')}>
-                    {percent(word.reached)}
-                  </span>
-                </button>
-                <LevelMenu
-                  headword={script.text(word.headword)}
-                  level={level}
-                  inTabOrder={index === stop}
-                  onLevel={(chosen) => {
-                    learn(word, chosen);
-                  }}
-                />
-              </div>
-            );
-          })}
-        </div>
-      </div>
+      <ButtonRows
+        rows={words}
+        keyOf={keyOf}
+        label={t('tab.learn')}
+        height={rowHeight}
+        shortcuts="1 2 3 4 5 K I"
+        onPress={onGo}
+        onKey={onKey}
+        scrollerClass={styles.scroller}
+        itemClass={styles.item}
+        buttonClass={styles.word}
+        renderContent={(word) => (
+          <>
+            <b lang={script.tag} dir={script.dir}>
+              {script.text(word.headword)}
+            </b>
+            <span className={styles.times} title={t('learn.times', { count: word.count })}>
+              {t('learn.count', { count: word.count, formatted: number(word.count) })}
+            </span>
+            <span className={styles.reached} title={t('learn.reachedTitle')}>
+              {percent(word.reached)}
+            </span>
+          </>
+        )}
+        renderTool={(word, inTabOrder) => (
+          <LevelMenu
+            headword={script.text(word.headword)}
+            level={givenNow?.get(keyOf(word)) ?? (word.knowledge === 'unknown' ? null : word.knowledge)}
+            inTabOrder={inTabOrder}
+            onLevel={(chosen) => {
+              learn(word, chosen);
+            }}
+          />
+        )}
+      />
       {coverage.toLearn > words.length && (
         <p className={styles.soft}>
           {t('learn.more', {

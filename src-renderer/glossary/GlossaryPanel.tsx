@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { BookOpen, BookPlus, ChartBarStacked, Eye, EyeOff, GraduationCap, Pencil, Sparkle } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -11,12 +11,12 @@ import { coverageKey } from '#renderer/coverage/coverage-commands.ts';
 import { openCoverage } from '#renderer/coverage/coverage-state.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { ButtonRows } from '#renderer/ui/ButtonRows.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton, IconToggleButton } from '#renderer/ui/IconButton.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { openAddCards } from '#renderer/review/adding.ts';
-import { useRows } from '#renderer/ui/use-rows.ts';
 import { addFromSelection, addKey, marksKey, toggleMarks } from './glossary-commands.ts';
 import { openTool } from './glossary-state.ts';
 import { newWordsKey, toggleNewWords } from './level-commands.ts';
@@ -137,7 +137,7 @@ export function GlossaryPanel() {
   );
 }
 
-/** The height of a row, in CSS pixels; the style sheet has the same. */
+/** The height of a row, in CSS pixels. */
 const rowHeight = 48;
 
 /** Arrows go from term to term; Enter jumps to where it stands next, E edits it, Delete deletes it. */
@@ -145,85 +145,57 @@ function TermList({ terms, counts }: { terms: readonly Term[]; counts: ReadonlyM
   const { t } = useTranslation('glossary');
   const format = useFormat();
   const { shown } = useGlossaryLanguages();
-  const keys = useMemo(() => terms.map(({ id }) => id), [terms]);
-  const { scroller, virtualizer, stop, onFocus, onKeyDown: move } = useRows({ keys, estimate: () => rowHeight });
   const jump = (term: Term): void => {
     if (counts?.has(term.id) === true) void jumpToNext(term);
     else edit(term);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const at = event.target instanceof HTMLElement ? Number(event.target.dataset['index'] ?? NaN) : NaN;
-    const term = terms[at];
-    if (term === undefined) return;
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-    if (event.key === 'Enter') jump(term);
-    else if (event.code === 'KeyE' && plain) edit(term);
-    else if (event.key === 'Delete' && canChange()) deleteTerms([term]);
-    else {
-      move(event);
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
-    <div ref={scroller} className={styles.scroller}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- The keys of the terms inside. */}
-      <div
-        role="list"
-        aria-label={t('panel.list')}
-        className={styles.list}
-        style={{ height: virtualizer.getTotalSize() }}
-        onKeyDown={onKeyDown}
-      >
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const term = terms[index];
-          return term === undefined ? null : (
-            <div
-              key={term.id}
-              role="listitem"
-              aria-setsize={terms.length}
-              aria-posinset={index + 1}
-              className={styles.item}
-              style={{ transform: `translateY(${String(start)}px)` }}
-            >
-              <button
-                type="button"
-                data-index={index}
-                tabIndex={index === stop ? 0 : -1}
-                className={styles.words}
-                aria-keyshortcuts="E Delete"
-                onFocus={() => {
-                  onFocus(index);
-                }}
-                onClick={() => {
-                  jump(term);
-                }}
-              >
-                <Words term={term} languages={shown} />
-                {counts?.has(term.id) === true && (
-                  <span className={styles.count} title={t('panel.count', { count: counts.get(term.id) ?? 0 })}>
-                    {format.number(counts.get(term.id) ?? 0)}
-                  </span>
-                )}
-              </button>
-              <IconButton
-                size="small"
-                className={styles.edit ?? ''}
-                label={t('panel.edit', { headword: term.headword })}
-                excludeFromTabOrder={index !== stop}
-                onPress={() => {
-                  edit(term);
-                }}
-              >
-                <Pencil size={14} aria-hidden />
-              </IconButton>
-            </div>
-          );
-        })}
-      </div>
-    </div>
+    <ButtonRows
+      rows={terms}
+      keyOf={idOf}
+      label={t('panel.list')}
+      height={rowHeight}
+      shortcuts="E Delete"
+      onPress={jump}
+      onKey={(term, event, { isPlain }) => {
+        if (event.key === 'Enter') jump(term);
+        else if (event.code === 'KeyE' && isPlain) edit(term);
+        else if (event.key === 'Delete' && canChange()) deleteTerms([term]);
+        else return false;
+        return true;
+      }}
+      scrollerClass={styles.scroller}
+      itemClass={styles.item}
+      buttonClass={styles.words}
+      renderContent={(term) => (
+        <>
+          <Words term={term} languages={shown} />
+          {counts?.has(term.id) === true && (
+            <span className={styles.count} title={t('panel.count', { count: counts.get(term.id) ?? 0 })}>
+              {format.number(counts.get(term.id) ?? 0)}
+            </span>
+          )}
+        </>
+      )}
+      renderTool={(term, inTabOrder) => (
+        <IconButton
+          size="small"
+          className={styles.edit ?? ''}
+          label={t('panel.edit', { headword: term.headword })}
+          excludeFromTabOrder={!inTabOrder}
+          onPress={() => {
+            edit(term);
+          }}
+        >
+          <Pencil size={14} aria-hidden />
+        </IconButton>
+      )}
+    />
   );
+}
+
+function idOf({ id }: Term): string {
+  return id;
 }
 
 function edit(term: Term): void {

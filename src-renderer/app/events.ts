@@ -1,6 +1,7 @@
 import type { Event } from '#main/api/shapes.ts';
 import { api } from './client.ts';
 import { receive } from './commit.ts';
+import { jsonLines } from './json-lines.ts';
 import { loadLibrary } from './library-store.ts';
 import { loadReviewAgain } from '#renderer/review/load.ts';
 import { readAgain } from './work-store.ts';
@@ -18,7 +19,7 @@ export async function listen(signal: AbortSignal): Promise<void> {
       if (response.ok && response.body !== null) {
         wait = firstWait;
         if (missed) catchUp();
-        await read(response.body as ReadableStream<Uint8Array>);
+        for await (const event of jsonLines<Event>(response.body)) receive(event);
       }
     } catch {
       if (signal.aborted) return;
@@ -39,14 +40,4 @@ function catchUp(): void {
   void loadLibrary();
   readAgain();
   loadReviewAgain();
-}
-
-async function read(body: ReadableStream<Uint8Array>): Promise<void> {
-  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
-  let rest = '';
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    const lines = (rest + part.value).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) if (line !== '') receive(JSON.parse(line) as Event);
-  }
 }

@@ -6,6 +6,7 @@ import type {
   ImportSettings,
 } from '#main/api/dictionary-shapes.ts';
 import { answer, api } from '#renderer/app/client.ts';
+import { jsonLines } from '#renderer/app/json-lines.ts';
 import { receiveDictionaries } from './dictionaries-state.ts';
 
 const { dictionaries } = api;
@@ -90,20 +91,11 @@ export async function runImport(
   const response = await dictionaries.imports[':job'].start.$post({ param: { job }, json: settings });
   // A refusal is told as that of every other call.
   if (!response.ok || response.body === null) return answer(Promise.resolve(response)) as Promise<never>;
-  const reader = (response.body as ReadableStream<Uint8Array>)
-    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
-    .getReader();
-  let rest = '';
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    const lines = (rest + part.value).split('\n');
-    rest = lines.pop() ?? '';
-    for (const text of lines) {
-      const line = JSON.parse(text) as ImportLine;
-      if (line.type === 'progress') progress(line);
-      else if (line.type === 'done') return line.dictionary;
-      else if (line.type === 'failed') return line;
-      else if (line.type === 'cancelled') return null;
-    }
+  for await (const line of jsonLines<ImportLine>(response.body)) {
+    if (line.type === 'progress') progress(line);
+    else if (line.type === 'done') return line.dictionary;
+    else if (line.type === 'failed') return line;
+    else if (line.type === 'cancelled') return null;
   }
   return null;
 }

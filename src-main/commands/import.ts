@@ -9,7 +9,7 @@ import { BroughtFiles } from '#main/import/brought-files.ts';
 import { makeWork } from '#main/import/make.ts';
 import type { Library } from '#main/library/library.ts';
 import type { Output, TerminalCommand } from './command.ts';
-import { fileBytes } from './input-file.ts';
+import { fileBytes, isEgizFile } from './input-file.ts';
 import { libraryHelp, withLibrary } from './library-input.ts';
 import { type Called, textCommand } from './text-command.ts';
 import { InputError, UsageError } from './text-input.ts';
@@ -53,7 +53,8 @@ export const importCommand: TerminalCommand = textCommand({
     if (files.length === 0) throw new UsageError('FILE is missing');
     const how = called.options['as'];
     if (how !== undefined && how !== 'join' && how !== 'copy') throw new UsageError('--as must be join or copy');
-    const works = files.filter((file) => /\.egiz$/iu.test(file));
+    const works: string[] = [];
+    for (const file of files) if (await isEgizFile(file)) works.push(file);
     if (works.length > 0 && works.length < files.length) {
       throw new UsageError('a .egiz file is imported by itself, not with other texts');
     }

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { looksLikeEgiz, tellingBytes } from '#core/formats/egiz-file/recognise.ts';
 import type { ExportGroup } from '#main/api/export-shapes.ts';
 
 /** What of a work is wanted as a file. */
@@ -43,9 +44,16 @@ export function closeExport(): void {
   exporting.setState({ work: null });
 }
 
-/** Whether a file is a work of Egiz, by its name; what is in it decides when it is read. */
-export function isEgizFile({ name }: Pick<File, 'name'>): boolean {
-  return /\.egiz$/iu.test(name);
+/** Whether a file is a work of Egiz, by its name or by what is in it; what is wrong with it is told when it is read. */
+export async function isEgizFile(file: File): Promise<boolean> {
+  if (/\.egiz$/iu.test(file.name)) return true;
+  const bytes = async (part: Blob): Promise<Uint8Array> => new Uint8Array(await part.arrayBuffer());
+  try {
+    return looksLikeEgiz(await bytes(file.slice(0, tellingBytes)), await bytes(file.slice(-tellingBytes)));
+  } catch {
+    // A file that is gone or a folder: reading it says so.
+    return false;
+  }
 }
 
 /** Shows what is in `.egiz` files, one after the other, and asks whether to take it in. */

@@ -31,7 +31,7 @@ export function PasteDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () 
             isDisabled={text.trim() === ''}
             onPress={() => {
               const name = title.trim() === '' ? t('paste.name') : title.trim();
-              bring([new File([text], `${name}.txt`, { type: 'text/plain' })]);
+              void bring([new File([text], `${name}.txt`, { type: 'text/plain' })]);
               close();
             }}
           >

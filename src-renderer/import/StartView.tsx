@@ -32,7 +32,7 @@ export function ChooseFiles({ primary = false }: { primary?: boolean }) {
     <FileTrigger
       allowsMultiple
       onSelect={(files) => {
-        bring([...(files ?? [])]);
+        void bring([...(files ?? [])]);
       }}
     >
       <Button variant={primary ? 'primary' : 'outline'}>{primary ? t('choose') : t('choose-more')}</Button>

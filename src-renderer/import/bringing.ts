@@ -24,10 +24,14 @@ export function openImport(purpose: Purpose = 'work', work: string | null = null
 }
 
 /** Takes files that were dropped, chosen or pasted, and shows what is understood of them. Works of Egiz have a dialog of their own. */
-export function bring(chosen: readonly File[]): void {
-  openEgizFiles(chosen.filter(isEgizFile));
-  const files = chosen.filter((file) => !isEgizFile(file));
-  if (files.length === 0) return;
+export async function bring(chosen: readonly File[]): Promise<void> {
+  const areWorks = await Promise.all(chosen.map(isEgizFile));
+  openEgizFiles(chosen.filter((_, at) => areWorks[at] === true));
+  const files = chosen.filter((_, at) => areWorks[at] !== true);
+  if (files.length > 0) bringTexts(files);
+}
+
+function bringTexts(files: readonly File[]): void {
   if ((library.getState().state?.readOnly ?? null) !== null) {
     notify({ kind: 'done', message: key('import:read-only'), undoable: false });
     return;

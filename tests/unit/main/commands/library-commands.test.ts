@@ -155,6 +155,13 @@ describe('egiz export and egiz convert', () => {
     expect((await run(importCommand, file, '--library', other, '--as', 'copy')).out).toEqual(['qabanbay-2']);
   });
 
+  test('[EG14] know a work of Egiz by what is in it', async () => {
+    const { library, folder } = await imported();
+    const file = join(folder, 'work.egiz (1)');
+    await run(exportCommand, 'qabanbay', '--library', library, '--format', 'egiz', '-o', file);
+    expect((await run(importCommand, file, '--library', join(folder, 'other'))).out).toEqual(['qabanbay']);
+  });
+
   test.each([
     ['export', ['w'], exportCommand, 2, '--format is missing'],
     ['export', ['w', '--format', 'doc'], exportCommand, 2, 'there is no format doc'],

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EgizFileError } from '#core/formats/egiz-file/egiz-file-error.ts';
+import { looksLikeEgiz, tellingBytes } from '#core/formats/egiz-file/recognise.ts';
 import { manifestName } from '#core/formats/egiz-file/manifest.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import { writeZip } from '#main/container/write-zip.ts';
@@ -48,6 +49,22 @@ describe('a .egiz file', () => {
     expect((await readEgizInThread(own, signal)).work.id).toBe('w');
     const other = readEgizInThread(Uint8Array.from(await file({ [manifestName]: null })), signal);
     await expect(other).rejects.toMatchObject({ name: 'EgizFileError', code: 'not-egiz' });
+  });
+
+  test('[EG14] is known by what is in it, also where the manifest stands last in a long archive', async () => {
+    const known = (bytes: Uint8Array): boolean =>
+      looksLikeEgiz(bytes.subarray(0, tellingBytes), bytes.subarray(-tellingBytes));
+    expect(known(await file())).toBe(true);
+    const random = Buffer.from(Array.from({ length: 400_000 }, (_, at) => (at * 7919 + (at >> 3) * 104_729) % 251));
+    const entries = [
+      { name: 'works/w/sound.bin', data: random },
+      { name: manifestName, data: JSON.stringify(manifest) },
+    ];
+    const long = await writeZip(entries);
+    expect(known(long)).toBe(true);
+    expect(known(await writeZip([{ name: 'META-INF/container.xml', data: '<container/>' }]))).toBe(false);
+    expect(known(new TextEncoder().encode(`A text about ${manifestName}`))).toBe(false);
+    expect(known(new Uint8Array())).toBe(false);
   });
 
   test('[EG6] with entries that are not known is taken without them, and they are named', async () => {

@@ -1,27 +1,23 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const root = import.meta.dirname;
 const at = (path: string): string => join(root, path);
 
-/** The programs of the main process by the name of their file in `out/main`; those that exist. */
-const programs = Object.fromEntries(
-  Object.entries({
-    index: at('src-main/electron/main.ts'),
-    serve: at('src-main/serve.ts'),
-    cli: at('src-main/cli.ts'),
-    words: at('src-main/jobs/words-thread.ts'),
-    align: at('src-main/jobs/align-thread.ts'),
-    'read-anki': at('src-main/anki/read-thread.ts'),
-    'read-egiz': at('src-main/formats/egiz-file-thread.ts'),
-    'read-text': at('src-main/import/read-text-thread.ts'),
-    'write-bitext': at('src-main/export/write-bitext-thread.ts'),
-    'update-edition': at('src-main/import/update-thread.ts'),
-    'import-dictionary': at('src-main/dictionaries/import-thread.ts'),
-  }).filter(([, source]) => existsSync(source)),
+/** What worker threads run: `src-main/<part>/<name>.thread.ts` becomes `out/main/<name>.js` (see `src-main/jobs/start-thread.ts`). */
+const threads = Object.fromEntries(
+  globSync('src-main/*/*.thread.ts', { cwd: root }).map((path) => [basename(path, '.thread.ts'), at(path)]),
 );
+
+/** The programs of the main process by the name of their file in `out/main`. */
+const programs: Record<string, string> = {
+  index: at('src-main/electron/main.ts'),
+  serve: at('src-main/serve.ts'),
+  cli: at('src-main/cli.ts'),
+  ...threads,
+};
 
 export default defineConfig({
   main: {

@@ -5,7 +5,7 @@ export default {
     'src-main/electron/{main,preload}.ts',
     'src-main/{serve,cli}.ts',
     // What worker threads run.
-    'src-main/*/*-thread.ts',
+    'src-main/*/*.thread.ts',
     'src-renderer/main.tsx',
     'scripts/*.{ts,mjs}',
     'scripts/start/start.ts',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { RealignTask } from '#core/alignment/realign/realign.ts';
 import type { RealignScope } from '#core/alignment/realign/scope.ts';
 import type { Edition } from '#core/records/work.ts';
-import { inThread } from '#main/jobs/align-in-thread.ts';
+import { type Realigner, realignInThread } from '#main/jobs/align-in-thread.ts';
 import type { Library } from '#main/library/library.ts';
 import type { AlignCancelled, AlignLine } from './align-shapes.ts';
 import { answer } from './answer.ts';
@@ -26,15 +26,6 @@ const asked = z.object({
 });
 const jobParam = workParam.extend({ job: z.uuid() });
 
-/** How an alignment is found; by default in a thread. */
-export type Realigner = (
-  task: RealignTask,
-  progress: (share: number) => void,
-  stop: AbortSignal,
-) => ReturnType<typeof inThread<'work'>>;
-
-const realigner: Realigner = (task, progress, stop) => inThread({ about: 'work', task }, progress, stop);
-
 /** A job that was asked for. */
 interface Job {
   readonly work: string;
@@ -47,7 +38,7 @@ interface Job {
  * change; it stores nothing. One job runs at a time; another for the same alignment ends the one before. Whoever leaves the lines,
  * or calls `DELETE /api/works/:work/align/:job`, ends the job.
  */
-export function alignRoutes(library: Library, closing: AbortSignal, run: Realigner = realigner) {
+export function alignRoutes(library: Library, closing: AbortSignal, run: Realigner = realignInThread) {
   const jobs = new Map<string, Job>();
   let last: Promise<unknown> = Promise.resolve();
   /** Waits for the job before, since a thread takes much memory; who stops waiting need not. */

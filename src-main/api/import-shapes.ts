@@ -3,11 +3,17 @@ import type { EditionUpdate } from '#core/formats/update.ts';
 import type { Finding, ImportedBlock } from '#core/formats/imported.ts';
 import type { TextOutline } from '#core/formats/outline.ts';
 import type { LocalisedText } from '#core/records/record.ts';
-import type { ReadFailure } from '#main/import/messages.ts';
+import type { FilePlace, FormatError } from '#core/formats/format-error.ts';
 import type { Encoding } from '#main/text/decode.ts';
 import type { FailureCode } from './shapes.ts';
 
-export type { ReadFailure };
+/** Why a file was not read. */
+export interface ReadFailure {
+  readonly code: FormatError['code'] | 'internal';
+  /** One English line, for a report; the view translates by the code. */
+  readonly message: string;
+  readonly place: FilePlace;
+}
 
 /** `GET /api/import/formats`: what can be read, with the endings of its files. */
 export interface ImportFormats {

@@ -37,9 +37,6 @@ export interface ImportProgress {
   skipped: number;
 }
 
-/** Milliseconds between two tellings of progress. */
-const pause = 100;
-
 /**
  * Reads the files and writes the index, in this thread.
  *
@@ -50,10 +47,7 @@ export async function importHere(
   progress: (progress: ImportProgress) => void,
 ): Promise<ImportReport> {
   const tally = new Tally();
-  let told = 0;
   const tell = (share: number): void => {
-    if (performance.now() - told < pause) return;
-    told = performance.now();
     progress({ share, entries: tally.entries, skipped: tally.skipped });
   };
   if (task.files.format === 'analyser') await importAnalyser(task, tally, tell);

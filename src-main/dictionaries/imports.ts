@@ -1,12 +1,13 @@
 import { open, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportLine, ImportPreview, ImportSettings } from '#main/api/dictionary-shapes.ts';
+import { Stopped } from '#main/jobs/run-in-thread.ts';
 import { LibraryError, writeError } from '#main/library/error.ts';
 import { writeAll } from '#main/library/safe-write.ts';
+import { failureOf } from './import-failure.ts';
+import { importInThread } from './import-in-thread.ts';
 import { previewFiles, recogniseFiles } from './preview.ts';
 import type { Shelf } from './shelf.ts';
-import { importInThread } from './thread.ts';
-import { failureOf } from './thread-messages.ts';
 
 /** Imports that may wait for their files at a time; a further one ends the oldest. */
 const mostWaiting = 4;
@@ -121,18 +122,13 @@ export class Imports {
       const [names, paths] = this.#parts(job);
       const files = await recogniseFiles(names, paths);
       const task = { names, paths, files, settings, folder: join(job.folder, 'made'), workspace: job.folder };
-      const end = await importInThread(task, (progress) => tell({ type: 'progress', ...progress }), job.stop.signal);
-      if (end !== 'cancelled' && !job.stop.signal.aborted) {
-        last =
-          'report' in end
-            ? {
-                type: 'done',
-                dictionary: await this.#shelf.take(id, { settings, report: end.report, format: files.format }),
-              }
-            : { type: 'failed', code: end.code, message: end.message };
+      const report = await importInThread(task, (progress) => tell({ type: 'progress', ...progress }), job.stop.signal);
+      if (!job.stop.signal.aborted) {
+        const dictionary = await this.#shelf.take(id, { settings, report, format: files.format });
+        last = { type: 'done', dictionary };
       }
     } catch (error) {
-      last = { type: 'failed', ...failureOf(error) };
+      if (!(error instanceof Stopped)) last = { type: 'failed', ...failureOf(error) };
     }
     await this.#clear(id, job);
     tell(last);

@@ -1,8 +1,7 @@
 import type { Bitext, BitextOptions } from '#core/formats/bitext.ts';
 import { writerNamed } from '#core/formats/writers.ts';
 import { writeZip } from '#main/container/write-zip.ts';
-import { taskInThread } from '#main/jobs/task-in-thread.ts';
-import { threadProgram } from '#main/jobs/thread-program.ts';
+import { runInThread } from '#main/jobs/run-in-thread.ts';
 
 /** A bitext to be written in a format. */
 export interface WriteTask {
@@ -11,8 +10,7 @@ export interface WriteTask {
   readonly options: BitextOptions;
 }
 
-/** Memory of the thread, in megabytes. */
-const mostMemory = 2048;
+const program = { module: import.meta, name: 'write-bitext', memory: 2048 };
 
 /** The bytes of a file. @throws RangeError for a format that there is not */
 export async function writeBitext({ format, bitext, options }: WriteTask): Promise<Uint8Array> {
@@ -23,7 +21,6 @@ export async function writeBitext({ format, bitext, options }: WriteTask): Promi
 }
 
 /** Writes a bitext in a thread of its own, which `stop` ends at once. @throws Error */
-export function writeBitextInThread(task: WriteTask, stop: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-  const program = threadProgram(import.meta, { source: 'write-bitext-thread', built: 'write-bitext' });
-  return taskInThread({ program, data: task, memory: mostMemory, stop });
+export function writeBitextInThread(task: WriteTask, stop: AbortSignal): Promise<Uint8Array> {
+  return runInThread<typeof writeBitext>({ program, task, stop });
 }

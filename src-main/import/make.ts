@@ -6,7 +6,7 @@ import { ordersBetween } from '#core/records/order.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { Term } from '#core/records/term.ts';
 import type { EditionInput, WorkInput } from '#main/api/import-shapes.ts';
-import { inThread } from '#main/jobs/align-in-thread.ts';
+import { realignInThread } from '#main/jobs/align-in-thread.ts';
 import { LibraryError, type Library } from '#main/library/library.ts';
 import type { BroughtFiles } from './brought-files.ts';
 import { editionPlan, workPlan } from './plans.ts';
@@ -152,7 +152,7 @@ async function aligned(
     scope: 'all' as const,
     glossary,
   };
-  return (await inThread({ about: 'work', task }, progress, stop)).change.added;
+  return (await realignInThread(task, progress, stop)).change.added;
 }
 
 async function isTaken(library: Library, id: string): Promise<boolean> {

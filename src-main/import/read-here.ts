@@ -1,12 +1,8 @@
-import type { MessagePort } from 'node:worker_threads';
 import { FormatError } from '#core/formats/format-error.ts';
 import type { Imported } from '#core/formats/imported.ts';
 import { longestParagraph } from '#core/formats/long-lines.ts';
-import { readFile } from '#main/formats/read-file.ts';
-import type { ReadFailure, ReadMessage, ReadTask } from './messages.ts';
+import { type FileChoices, type FileRead, type NamedFile, readFile } from '#main/formats/read-file.ts';
 
-/** Milliseconds between two messages of progress. */
-const pace = 50;
 /** More paragraphs than this in a file, and it is no text that anybody reads; it would only fill the memory. */
 const mostBlocks = 400_000;
 /** UTF-16 code units of all its texts together: thirty times “War and Peace”. */
@@ -14,29 +10,28 @@ const mostCharacters = 96 * 1024 * 1024;
 /** Stretches of emphasis, links and references to notes in one paragraph. */
 const mostMarks = 20_000;
 
-/** Reads the file that a thread was started for. */
-export async function answerReadTask(port: MessagePort, { name, bytes, choices }: ReadTask): Promise<void> {
-  const send = (message: ReadMessage): void => {
-    port.postMessage(message);
-  };
-  let told = 0;
-  try {
-    const read = await readFile(name, bytes, choices, (share) => {
-      const now = performance.now();
-      if (now - told < pace) return;
-      told = now;
-      send({ type: 'progress', share });
-    });
-    const blocks = read.imported.texts.reduce((sum, text) => sum + text.blocks.length, 0);
-    refuseEndless(read.imported);
-    if (blocks === 0) throw new FormatError('empty', 'there is no text in it');
-    if (blocks > mostBlocks) {
-      throw new FormatError('too-large', `it has ${String(blocks)} paragraphs, more than ${String(mostBlocks)}`);
-    }
-    send({ type: 'read', read });
-  } catch (error) {
-    send({ type: 'failed', failure: readFailure(error) });
+/** What a thread that reads a file is given. */
+export interface ReadTask {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly choices: FileChoices;
+  /** Of an alignment that stands apart from its texts: these, in the order in which it needs them. */
+  readonly documents?: readonly (NamedFile | null)[];
+}
+
+/** Reads a file in this thread, and refuses what is no text for a reader. @throws FormatError */
+export async function readHere(
+  { name, bytes, choices, documents }: ReadTask,
+  progress: (share: number) => void,
+): Promise<FileRead> {
+  const read = await readFile(name, bytes, choices, progress, documents);
+  const blocks = read.imported.texts.reduce((sum, text) => sum + text.blocks.length, 0);
+  refuseEndless(read.imported);
+  if (blocks === 0) throw new FormatError('empty', 'there is no text in it');
+  if (blocks > mostBlocks) {
+    throw new FormatError('too-large', `it has ${String(blocks)} paragraphs, more than ${String(mostBlocks)}`);
   }
+  return read;
 }
 
 /** What no page could show, however it came about. @throws FormatError */
@@ -58,24 +53,5 @@ function refuseEndless({ texts }: Imported): void {
   throw new FormatError(
     'too-large',
     `it has ${String(characters)} characters of text; at most ${String(mostCharacters)} are read`,
-  );
-}
-
-/** What went wrong, as it can cross threads. */
-export function readFailure(error: unknown): ReadFailure {
-  if (error instanceof FormatError) return { code: error.code, message: error.message, place: error.place };
-  const message = error instanceof Error ? error.message : String(error);
-  if (isMemory(error)) return { code: 'too-large', message: 'it needs more memory than a text may take', place: {} };
-  return { code: 'internal', message, place: {} };
-}
-
-/** The thread's memory ended, or a string would be longer than strings can be. */
-function isMemory(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? error.code : '';
-  return (
-    code === 'ERR_WORKER_OUT_OF_MEMORY' ||
-    code === 'ERR_STRING_TOO_LONG' ||
-    (error instanceof RangeError && /invalid (?:string|array) length|allocation failed/iu.test(error.message))
   );
 }

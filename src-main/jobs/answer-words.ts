@@ -2,10 +2,8 @@ import type { MessagePort } from 'node:worker_threads';
 import { coverageOf, wordsToLearn } from '#core/glossary/coverage.ts';
 import { wordIndex, type WordIndex } from '#core/glossary/word-index.ts';
 import { language } from '#core/language/language.ts';
+import { paced } from './paced.ts';
 import type { FromThread, Part, ToThread, WordAnswers, WordCoverage, WordTask } from './word-messages.ts';
-
-/** Milliseconds between two lines of progress. */
-const pace = 50;
 
 /** Answers questions about the words of a text. */
 export interface WordDesk {
@@ -24,12 +22,8 @@ export function wordDesk(task: WordTask, progress: (share: number) => void = () 
     return 'section' in part ? (bySection.get(part.section) ?? []) : part.paragraphs;
   };
   const coverage = (part: Part, most: number): WordCoverage => {
-    let told = performance.now();
-    for (const share of index.guesses()) {
-      if (performance.now() - told < pace) continue;
-      told = performance.now();
-      progress(share);
-    }
+    const tell = paced(progress);
+    for (const share of index.guesses()) tell(share);
     const headwords = index.headwords(numbersOf(part));
     const list = wordsToLearn(headwords);
     return {

@@ -1,10 +1,9 @@
-import { Worker } from 'node:worker_threads';
 import type { TextMatchesChange } from '#core/glossary/text-matches.ts';
-import { threadProgram } from './thread-program.ts';
+import { startThread } from './start-thread.ts';
 import type { FromThread, Part, ToThread, WordAnswers, WordTask } from './word-messages.ts';
 
-/** Memory of a thread beyond which it is given up, in megabytes; 1,000,000 words take less than half of it. */
-const mostMemory = 2048;
+/** 1,000,000 words take less than half of its memory. */
+const program = { module: import.meta, name: 'words', memory: 2048 };
 
 /** A question about the words of a text. */
 export interface Question<About extends keyof WordAnswers> {
@@ -38,10 +37,7 @@ interface Waiting {
  * failed, because nobody asked for `idle` milliseconds, or because all who waited for an answer went away.
  */
 export function startWordThread(task: WordTask, idle: number, ended: () => void): WordThread {
-  const thread = new Worker(threadProgram(import.meta, { source: 'words-thread', built: 'words' }), {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: mostMemory },
-  });
+  const thread = startThread(program, task);
   // A library that closes does not wait for it.
   thread.unref();
   const waiting = new Map<number, Waiting>();

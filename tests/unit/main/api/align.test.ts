@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Hono } from 'hono';
-import { alignRoutes, type Realigner } from '#main/api/align.ts';
+import { alignRoutes } from '#main/api/align.ts';
+import type { Realigner } from '#main/jobs/align-in-thread.ts';
 import type { AlignLine } from '#main/api/align-shapes.ts';
 import type { WorkRecords } from '#core/records/state.ts';
 import { application, failureOf, posted } from './application.ts';

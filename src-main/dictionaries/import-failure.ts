@@ -1,27 +1,7 @@
-import type { MessagePort } from 'node:worker_threads';
 import { DictionaryError } from '#core/dictionaries/entry.ts';
-import type { ImportFailure, ImportReport } from '#main/api/dictionary-shapes.ts';
+import type { ImportFailure } from '#main/api/dictionary-shapes.ts';
+import { OverLimit } from '#main/jobs/run-in-thread.ts';
 import { LibraryError, writeError } from '#main/library/error.ts';
-import { importHere, type ImportProgress, type ImportTask } from './import-here.ts';
-
-/** What the thread of an import tells. */
-export type ThreadMessage =
-  | { type: 'progress'; progress: ImportProgress }
-  | { type: 'report'; report: ImportReport }
-  | { type: 'failed'; code: ImportFailure; message: string };
-
-/** Does the import that a thread was started for. */
-export async function answerImport(port: MessagePort, data: unknown): Promise<void> {
-  const { task } = data as { task: ImportTask };
-  const send = (message: ThreadMessage): void => {
-    port.postMessage(message);
-  };
-  try {
-    send({ type: 'report', report: await importHere(task, (progress) => send({ type: 'progress', progress })) });
-  } catch (error) {
-    send({ type: 'failed', ...failureOf(error) });
-  }
-}
 
 /** SQLite's codes for a full disk and for one that cannot be written. */
 const sqliteFailures: Readonly<Record<number, ImportFailure>> = {
@@ -38,9 +18,7 @@ export function failureOf(error: unknown): { code: ImportFailure; message: strin
   if (error instanceof Error && 'errcode' in error && typeof error.errcode === 'number') {
     return { code: sqliteFailures[error.errcode & 0xff] ?? 'internal', message };
   }
-  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return { code: 'too-large', message };
-  }
+  if (error instanceof OverLimit) return { code: 'too-large', message };
   if (error instanceof LibraryError || (error instanceof Error && 'syscall' in error)) {
     const { code } = writeError(error, 'the dictionary');
     return { code: code === 'disk-full' || code === 'no-permission' ? code : 'write-failed', message };

@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import type { ImportedText } from '#core/formats/imported.ts';
+import { type EditionUpdate, updateEdition, type UpdatedWork } from '#core/formats/update.ts';
+import type { Edition } from '#core/records/work.ts';
+
+/** Two versions of an edition that are to be compared. */
+export interface UpdateTask {
+  readonly work: UpdatedWork;
+  readonly edition: string;
+  readonly text: ImportedText;
+  readonly more: Partial<Pick<Edition, 'title' | 'translator' | 'source'>>;
+}
+
+/** Compares two versions of an edition in this thread. @throws RangeError */
+export function updateHere({ work, edition, text, more }: UpdateTask): EditionUpdate {
+  return updateEdition(work, edition, text, more, randomUUID);
+}

@@ -38,6 +38,23 @@ export function writeColumns(bitext: Bitext, options: BitextOptions = wholeBitex
   return writeTable([[...head, ...(options.notes ? ['notes'] : [])], ...rows]);
 }
 
+/** Whether a file begins as hunalign's `-text` output does: two texts and a number in every line. */
+export function isAlignedText(beginning: string): boolean {
+  const lines = beginning.split(/\r\n|\n|\r/u).filter((line) => line !== '');
+  const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
+  const isRow = (line: string): boolean => {
+    const cells = line.split('\t');
+    return cells.length === 3 && cells.slice(0, 2).some((cell) => /\p{L}/u.test(cell)) && isMeasure(cells[2] ?? '');
+  };
+  // Paragraphs' ends stand beside each other, or beside nothing.
+  const isEnd = (line: string): boolean => /^(?:<p>)?\t(?:<p>)?\t/u.test(line);
+  return whole.some(isRow) && whole.every((line) => isRow(line) || isEnd(line));
+}
+
+function isMeasure(cell: string): boolean {
+  return /^-?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$/u.test(cell.trim());
+}
+
 /** What a column holds; `null` for what is left out. */
 type Column = { readonly language: string | null } | 'status' | 'confidence' | 'notes' | null;
 
@@ -102,7 +119,7 @@ function guessed(rows: readonly Row[], findings: Findings): Column[] {
   const columns = Array.from({ length: width }, (_, at): Column => {
     const filled = rows.flatMap(({ cells }) => (cells[at] ?? '').trim() || []);
     if (filled.length === 0) return null;
-    if (filled.every((cell) => /^-?\d+(?:[.,]\d+)?$/u.test(cell))) return 'confidence';
+    if (filled.every(isMeasure)) return 'confidence';
     const withLetters = filled.filter((cell) => /\p{L}/u.test(cell)).length;
     return withLetters * 2 >= filled.length ? { language: null } : null;
   });

@@ -10,9 +10,12 @@ export interface FilePlace {
  * name, for the terminal and for a report; the view translates by `code`.
  */
 export class FormatError extends Error {
-  override readonly name = 'FormatError';
-  /** `not-this`: another format; `damaged`; `too-large`: beyond a limit; `empty`: no text in it; `protected`: encrypted. */
-  readonly code: 'not-this' | 'damaged' | 'too-large' | 'empty' | 'protected';
+  override readonly name: string = 'FormatError';
+  /**
+   * `not-this`: another format; `damaged`; `too-large`: beyond a limit; `empty`: no text in it; `protected`: encrypted;
+   * `incomplete`: it links texts that stand in files of their own (`IncompleteAlignment`).
+   */
+  readonly code: 'not-this' | 'damaged' | 'too-large' | 'empty' | 'protected' | 'incomplete';
   readonly place: FilePlace;
 
   constructor(code: FormatError['code'], message: string, place: FilePlace = {}) {

@@ -8,7 +8,7 @@ import { writeMarkdown } from './reading/markdown.ts';
 import { writeTei } from './tei/write.ts';
 import { writeTmx } from './tmx/write.ts';
 import type { Writer } from './writer.ts';
-import { writeXces } from './xces/write.ts';
+import { writeInterText, writeXces } from './xces/write.ts';
 import { writeXliff } from './xliff/write.ts';
 
 /** The formats that a bitext can be written in, in the order in which they are offered. */
@@ -46,6 +46,14 @@ export const writers: readonly Writer[] = [
     mediaType: 'application/zip',
     options: ['includeUnconfirmed'],
     write: writeXces,
+  },
+  {
+    id: 'intertext',
+    group: 'bitext',
+    ending: 'zip',
+    mediaType: 'application/zip',
+    options: [],
+    write: writeInterText,
   },
   {
     id: 'tsv',

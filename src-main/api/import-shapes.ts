@@ -1,5 +1,6 @@
 import type { BlockEdit } from '#core/formats/corrected.ts';
 import type { EditionUpdate } from '#core/formats/update.ts';
+import type { AlignmentNeeds } from '#core/formats/loose/needs.ts';
 import type { Finding, ImportedBlock } from '#core/formats/imported.ts';
 import type { TextOutline } from '#core/formats/outline.ts';
 import type { LocalisedText } from '#core/records/record.ts';
@@ -13,6 +14,8 @@ export interface ReadFailure {
   /** One English line, for a report; the view translates by the code. */
   readonly message: string;
   readonly place: FilePlace;
+  /** Of an alignment that came without its texts: which they are. */
+  readonly needs?: AlignmentNeeds;
 }
 
 /** `GET /api/import/formats`: what can be read, with the endings of its files. */
@@ -35,6 +38,8 @@ export interface FilePreview {
   format: string;
   /** Of a file of text. */
   encoding: Encoding | null;
+  /** Of a file of text. */
+  lines: number | null;
   texts: TextPreview[];
   /** Between which of the texts there are links, how many, and how many of them a person confirmed. */
   links: { between: readonly [number, number]; beads: number; confirmed: number }[];

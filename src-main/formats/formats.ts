@@ -1,6 +1,6 @@
 import { readEpub } from '#core/formats/epub/read-epub.ts';
 import { readFictionBook } from '#core/formats/fictionbook.ts';
-import { readColumns } from '#core/formats/columns.ts';
+import { isAlignedText, readColumns } from '#core/formats/columns.ts';
 import { FormatError } from '#core/formats/format-error.ts';
 import { readHtml } from '#core/formats/html/read-html.ts';
 import type { Imported } from '#core/formats/imported.ts';
@@ -9,7 +9,12 @@ import { readPlainText } from '#core/formats/plain-text.ts';
 import { readSubtitles } from '#core/formats/subtitles.ts';
 import { readTei } from '#core/formats/tei/read.ts';
 import { readTmx } from '#core/formats/tmx/read.ts';
-import { namedIn, readXces } from '#core/formats/xces/read.ts';
+import { isIndexPairs, isLadder, linesNeeded, readIndexPairs, readLadder } from '#core/formats/lines/line-links.ts';
+import { mosesNames, mosesNeeds, readLined, readMoses } from '#core/formats/lines/read.ts';
+import type { AlignmentNeeds, NamedText } from '#core/formats/loose/needs.ts';
+import { alignmentRoots, documentsNamed } from '#core/formats/xces/alignment.ts';
+import { documentRoots, readCorpusText } from '#core/formats/xces/document.ts';
+import { readXces } from '#core/formats/xces/read.ts';
 import { readXliff } from '#core/formats/xliff/read.ts';
 import type { ZipArchive } from '#main/container/read-zip.ts';
 import { readDocx } from './docx.ts';
@@ -46,7 +51,18 @@ export interface ByteFormat {
   readonly read: (bytes: Uint8Array, progress: Progress) => Promise<Imported>;
 }
 
-export type Format = TextFormat | ArchiveFormat | ByteFormat;
+/** A format whose files link texts that stand in files of their own. */
+export interface AlignmentFormat {
+  readonly kind: 'alignment';
+  readonly id: string;
+  readonly endings: readonly string[];
+  readonly is?: (beginning: string) => boolean;
+  /** Which texts it needs. @throws FormatError */
+  readonly needs: (alignment: string, name: string) => AlignmentNeeds;
+  readonly read: (alignment: string, name: string, textOf: NamedText) => Imported;
+}
+
+export type Format = TextFormat | ArchiveFormat | ByteFormat | AlignmentFormat;
 
 /** The root element of an XML file, from its beginning; `null` for what is no XML. */
 function rootElement(beginning: string): string | null {
@@ -62,6 +78,83 @@ const isRoot =
     names.includes(rootElement(beginning) ?? '');
 
 const plain: TextFormat = { kind: 'text', id: 'txt', endings: ['txt', 'text'], read: readPlainText };
+
+const alignments: readonly AlignmentFormat[] = [
+  {
+    kind: 'alignment',
+    id: 'alignment',
+    endings: [],
+    is: isRoot(...alignmentRoots),
+    needs: documentsNamed,
+    read: (alignment, _, textOf) => readXces(alignment, textOf),
+  },
+  {
+    kind: 'alignment',
+    id: 'ladder',
+    endings: ['ladder'],
+    is: isLadder,
+    needs: (alignment) => linesNeeded(readLadder(alignment)),
+    read: (alignment, _, textOf) => readLined(readLadder(alignment), textOf),
+  },
+  {
+    kind: 'alignment',
+    id: 'line-pairs',
+    endings: [],
+    is: isIndexPairs,
+    needs: (alignment) => linesNeeded(readIndexPairs(alignment)),
+    read: (alignment, _, textOf) => readLined(readIndexPairs(alignment), textOf),
+  },
+  {
+    kind: 'alignment',
+    id: 'moses',
+    endings: ['ids'],
+    needs: (_, name) => mosesNeeds(name),
+    // Where one of the two texts was named, it is no list of ids.
+    read: (alignment, name, textOf) => readMoses(name, /\.ids(?:\.gz)?$/iu.test(name) ? alignment : null, textOf),
+  },
+];
+
+/** An archive that holds an alignment and its texts; `alignmentIn` finds its name among those of the entries. */
+function packedAlignment(id: string, alignmentIn: (names: ReadonlySet<string>) => string | null): ArchiveFormat {
+  return {
+    kind: 'archive',
+    id,
+    endings: ['zip'],
+    is: (names) => alignmentIn(names) !== null,
+    read: async (archive) => {
+      const name = alignmentIn(new Set(archive.entries.keys())) ?? '';
+      const format = alignments.find((one) => one.id === (id === 'moses-zip' ? 'moses' : 'alignment'));
+      if (format === undefined) throw new FormatError('not-this', 'there is no alignment in it');
+      const alignment = archive.entries.has(name) ? await archive.text(name) : '';
+      const texts = new Map<string, string>();
+      for (const { key } of format.needs(alignment, name).documents) {
+        if (archive.entries.has(key)) texts.set(key, await archive.text(key));
+      }
+      return format.read(alignment, name, (key) => texts.get(key) ?? null);
+    },
+  };
+}
+
+/** Alignments in an archive with their texts: as Egiz and OPUS have them, and InterText, whose names say what they are. */
+const packedAlignments: readonly ArchiveFormat[] = [
+  packedAlignment('xces', (names) => (names.has('alignment.xml') ? 'alignment.xml' : null)),
+  packedAlignment('intertext', (names) => {
+    for (const name of names) {
+      const [, base = '', from = '', to = ''] = /^(.+)\.([^.]+)\.([^.]+?)(?:\.alignment)?\.xml$/u.exec(name) ?? [];
+      if (names.has(`${base}.${from}.xml`) && names.has(`${base}.${to}.xml`)) return name;
+    }
+    return null;
+  }),
+  packedAlignment('moses-zip', (names) => {
+    for (const name of names) {
+      const pair = mosesNames(name);
+      if (pair?.every((one) => names.has(one)) !== true) continue;
+      const ids = pair[0].replace(/\.[^.]+$/u, '.ids');
+      return names.has(ids) ? ids : pair[0];
+    }
+    return null;
+  }),
+];
 
 /** The formats that texts are read from. What a file contains decides before its name's ending does. */
 export const formats: readonly Format[] = [
@@ -80,20 +173,7 @@ export const formats: readonly Format[] = [
     is: (names) => names.has('word/document.xml'),
     read: readDocx,
   },
-  {
-    kind: 'archive',
-    id: 'xces',
-    endings: ['zip'],
-    is: (names) => names.has('alignment.xml'),
-    read: async (archive) => {
-      const alignment = await archive.text('alignment.xml');
-      const texts = new Map<string, string>();
-      for (const name of namedIn(alignment)) {
-        if (archive.entries.has(name)) texts.set(name, await archive.text(name));
-      }
-      return readXces(alignment, (name) => texts.get(name) ?? null);
-    },
-  },
+  ...packedAlignments,
   {
     kind: 'bytes',
     id: 'pdf',
@@ -118,7 +198,15 @@ export const formats: readonly Format[] = [
     is: isRoot('TEI', 'teiCorpus', 'TEI.2'),
     read: readTei,
   },
-  { kind: 'text', id: 'tsv', endings: ['tsv', 'csv', 'tab'], read: readColumns },
+  {
+    kind: 'text',
+    id: 'corpus-text',
+    endings: [],
+    is: (beginning) => isRoot(...documentRoots)(beginning) && !isRoot('TEI', 'TEI.2')(beginning),
+    read: readCorpusText,
+  },
+  ...alignments,
+  { kind: 'text', id: 'tsv', endings: ['tsv', 'csv', 'tab'], is: isAlignedText, read: readColumns },
   {
     kind: 'text',
     id: 'html',
@@ -150,10 +238,10 @@ export function plainFormat(bytes: Uint8Array): ByteFormat | null {
   return found?.kind === 'bytes' ? found : null;
 }
 
-/** The text format of a file by what it begins with, else by its name; plain text where neither says anything. */
-export function textFormat(beginning: string, name: string): TextFormat {
-  const texts = formats.filter((format) => format.kind === 'text');
-  const ending = /\.([^.\s/\\]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+/** The format of a file of text by what it begins with, else by its name; plain text where neither says anything. */
+export function textFormat(beginning: string, name: string): TextFormat | AlignmentFormat {
+  const texts = formats.filter((format) => format.kind === 'text' || format.kind === 'alignment');
+  const ending = /\.([^.\s/\\]+)$/u.exec(name.replace(/\.gz$/iu, ''))?.[1]?.toLowerCase() ?? '';
   return (
     texts.find((format) => format.is?.(beginning) === true) ??
     texts.find(({ endings }) => endings.includes(ending)) ??

@@ -1,10 +1,13 @@
 import { FormatError } from '#core/formats/format-error.ts';
 import type { Finding, Imported, ImportedText } from '#core/formats/imported.ts';
+import { IncompleteAlignment } from '#core/formats/loose/needs.ts';
 import { detectLanguage } from '#core/language/detect.ts';
+import { gunzip, isGzip } from '#main/container/gunzip.ts';
 import { readZip, type ZipArchive } from '#main/container/read-zip.ts';
 import { ZipError } from '#main/container/zip-error.ts';
 import { decode, decodeAs, type Encoding, encodings, NotText } from '#main/text/decode.ts';
 import {
+  type AlignmentFormat,
   archiveFormat,
   type Format,
   formatById,
@@ -26,7 +29,15 @@ export interface FileRead {
   readonly format: string;
   /** Of a file of text. */
   readonly encoding: Encoding | null;
+  /** Of a file of text, how many lines it has; by it links of lines know their files. */
+  readonly lines: number | null;
   readonly imported: Imported;
+}
+
+/** A file that is read with another. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Characters at the beginning by which a format is known. */
@@ -34,28 +45,76 @@ const beginning = 4000;
 
 /**
  * Reads a file of any format that Egiz knows. What it contains decides, then its name. Where it does not say its language, or
- * plainly says another than its text is in, that is found out and reported.
+ * plainly says another than its text is in, that is found out and reported. One that is packed by gzip is unpacked first.
  *
  * @param name the file's name, for its ending; it is never opened
- * @throws FormatError
+ * @param documents of an alignment that stands apart from its texts: these, in the order in which it needs them; `null` for one
+ *   that is not there
+ * @throws FormatError; IncompleteAlignment for an alignment whose texts are not there, or not all
  */
 export async function readFile(
   name: string,
   bytes: Uint8Array,
   choices: FileChoices = {},
   progress: Progress = () => undefined,
+  documents: readonly (NamedFile | null)[] = [],
 ): Promise<FileRead> {
   if (bytes.length === 0) throw new FormatError('empty', 'the file is empty');
+  if (isGzip(bytes)) {
+    const inner = await unpacked(name, bytes);
+    if (isGzip(inner)) throw new FormatError('not-this', 'what is packed twice is not opened');
+    return readFile(name.replace(/\.gz$/iu, ''), inner, choices, progress, documents);
+  }
   const wanted = choices.format === undefined ? null : formatById(choices.format);
   if (wanted === null ? isZip(bytes) : wanted.kind === 'archive') return readArchive(name, bytes, wanted, progress);
   const other = wanted?.kind === 'bytes' ? wanted : wanted === null ? plainFormat(bytes) : null;
   if (other !== null) {
-    return { format: other.id, encoding: null, imported: withLanguages(await other.read(bytes, progress)) };
+    return { format: other.id, encoding: null, lines: null, imported: withLanguages(await other.read(bytes, progress)) };
   }
   const { text, encoding, guessed } = decoded(bytes, choices.encoding);
   const format =
-    wanted?.kind === 'text' ? wanted : textFormat(text.slice(0, beginning).replace(/^\uFEFF?\s*/u, ''), name);
+    wanted?.kind === 'text' || wanted?.kind === 'alignment'
+      ? wanted
+      : textFormat(text.slice(0, beginning).replace(/^\uFEFF?\s*/u, ''), name);
+  if (format.kind === 'alignment') return readAligned(format, name, text, documents);
   return readText(format, text, encoding, guessed, progress);
+}
+
+/** Reads an alignment with the texts that it is between. */
+async function readAligned(
+  format: AlignmentFormat,
+  name: string,
+  alignment: string,
+  documents: readonly (NamedFile | null)[],
+): Promise<FileRead> {
+  const needs = format.needs(alignment, name);
+  const texts = new Map<string, string>();
+  for (const [at, { key }] of needs.documents.entries()) {
+    const file = documents[at] ?? null;
+    if (file !== null) texts.set(key, await documentText(file));
+  }
+  if (texts.size < needs.documents.length) throw new IncompleteAlignment(needs);
+  const imported = withLanguages(format.read(alignment, name, (key) => texts.get(key) ?? null));
+  return { format: format.id, encoding: null, lines: null, imported };
+}
+
+/** The text of a document that an alignment is between. Errors say which it is. @throws FormatError */
+async function documentText({ name, bytes }: NamedFile): Promise<string> {
+  try {
+    return decoded(isGzip(bytes) ? await unpacked(name, bytes) : bytes).text;
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    throw new FormatError(error.code, `${name}: ${error.message}`, { ...error.place, entry: name });
+  }
+}
+
+async function unpacked(name: string, bytes: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await gunzip(bytes);
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error;
+    throw new FormatError(faultOf(error), `${name}: ${error.message}`);
+  }
 }
 
 async function readText(
@@ -68,7 +127,12 @@ async function readText(
   const imported = withLanguages(await format.read(text, progress));
   const finding: Finding = { code: 'encoding-guessed', kind: 'guessed', count: 1, values: { encoding } };
   const findings = guessed ? [finding, ...imported.findings] : imported.findings;
-  return { format: format.id, encoding, imported: { ...imported, findings } };
+  return { format: format.id, encoding, lines: lineCount(text), imported: { ...imported, findings } };
+}
+
+function lineCount(text: string): number {
+  const ends = text.match(/\r\n|\n|\r/gu)?.length ?? 0;
+  return /[\r\n]$/u.test(text) ? ends : ends + 1;
 }
 
 function isZip(bytes: Uint8Array): boolean {
@@ -93,7 +157,7 @@ async function readArchive(
       return await readFile(inside, bytesInside, {}, progress);
     }
     const format = wanted?.kind === 'archive' ? wanted : archiveFormat(new Set(archive.entries.keys()));
-    return { format: format.id, encoding: null, imported: withLanguages(await format.read(archive, progress)) };
+    return { format: format.id, encoding: null, lines: null, imported: withLanguages(await format.read(archive, progress)) };
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
     throw new FormatError(

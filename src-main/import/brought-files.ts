@@ -73,16 +73,25 @@ export class BroughtFiles {
   /**
    * Reads a file, again where it was read before. A reading that is under way is ended.
    *
+   * @param documents of an alignment that stands apart from its texts: their files, in the order in which it needs them
    * @throws BroughtError for a file that is not there, or not all of it
    */
-  async read(id: string, choices: FileChoices, progress: (share: number) => void, left: AbortSignal): Promise<ReadEnd> {
-    const file = this.#file(id);
-    if (file.came < file.bytes.length) throw new BroughtError('bad-request', `${file.name} has not come whole`);
+  async read(
+    id: string,
+    choices: FileChoices,
+    progress: (share: number) => void,
+    left: AbortSignal,
+    documents: readonly (string | null)[] = [],
+  ): Promise<ReadEnd> {
+    const file = this.#whole(id);
+    const { name, bytes } = file;
+    const beside = documents.map((one) => (one === null ? null : this.#whole(one)));
+    const texts = beside.map((one) => (one === null ? null : { name: one.name, bytes: one.bytes }));
     file.reading?.abort();
     const own = new AbortController();
     file.reading = own;
     const stop = AbortSignal.any([own.signal, left]);
-    const turn = this.#last.then(() => readInThread({ name: file.name, bytes: file.bytes, choices }, progress, stop));
+    const turn = this.#last.then(() => readInThread({ name, bytes, choices, documents: texts }, progress, stop));
     this.#last = turn;
     const end = await turn;
     if (file.reading === own) file.reading = null;
@@ -106,6 +115,13 @@ export class BroughtFiles {
 
   close(): void {
     for (const id of this.#files.keys()) this.drop(id);
+  }
+
+  /** A file that came whole. */
+  #whole(id: string): Brought {
+    const file = this.#file(id);
+    if (file.came < file.bytes.length) throw new BroughtError('bad-request', `${file.name} has not come whole`);
+    return file;
   }
 
   #file(id: string): Brought {

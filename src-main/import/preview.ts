@@ -16,6 +16,7 @@ export function filePreview(file: string, { name, read }: { name: string; read: 
     name,
     format: read.format,
     encoding: read.encoding,
+    lines: read.lines,
     texts: texts.map((text) => {
       const { title, author, translator, date, language } = text;
       const outline = outlineOf(text);

@@ -1,4 +1,5 @@
 import { FormatError } from '#core/formats/format-error.ts';
+import { IncompleteAlignment } from '#core/formats/loose/needs.ts';
 import type { ReadFailure } from '#main/api/import-shapes.ts';
 import type { FileRead } from '#main/formats/read-file.ts';
 import { OverLimit, runInThread, Stopped } from '#main/jobs/run-in-thread.ts';
@@ -23,7 +24,7 @@ export async function readInThread(
   { memory = mostMemory, time = mostTime }: { memory?: number; time?: number } = {},
 ): Promise<ReadEnd> {
   const program = { module: import.meta, name: 'read-text', memory };
-  const errors = { FormatError, RangeError };
+  const errors = { FormatError, IncompleteAlignment, RangeError };
   try {
     return { read: await runInThread<typeof readHere>({ program, task, progress, time, stop, errors }) };
   } catch (error) {
@@ -32,6 +33,9 @@ export async function readInThread(
 }
 
 function failureOf(error: unknown): ReadFailure {
+  if (error instanceof IncompleteAlignment) {
+    return { code: error.code, message: error.message, place: error.place, needs: error.needs };
+  }
   if (error instanceof FormatError) return { code: error.code, message: error.message, place: error.place };
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof OverLimit) return { code: 'too-large', message, place: {} };

@@ -13,6 +13,10 @@ export function useFinding(): (finding: Finding) => string {
     const said = typeof values.said === 'string' ? autonym(values.said) : '';
     const encoding = typeof values.encoding === 'string' ? values.encoding.toUpperCase() : '';
     const shown = { ...values, count, times: format.number(count), language, said, encoding };
+    // Of a file with very many, the first are named and the rest counted.
+    if ((code === 'id-missing' || code === 'id-doubled') && values.id === undefined) {
+      return t(`finding.${code}-more`, shown);
+    }
     if (code === 'language-guessed' && said !== '') return t('finding.language-other', shown);
     return t(`finding.${code}`, shown);
   };
@@ -48,6 +52,13 @@ export function useFormatName(): (id: string) => string {
     xliff: t('format.xliff'),
     tei: t('format.tei'),
     xces: t('format.xces'),
+    intertext: t('format.intertext'),
+    alignment: t('format.alignment'),
+    ladder: t('format.ladder'),
+    'line-pairs': t('format.line-pairs'),
+    moses: t('format.moses'),
+    'moses-zip': t('format.moses-zip'),
+    'corpus-text': t('format.corpus-text'),
     tsv: t('format.columns'),
   };
   return (id) => names[id] ?? id.toUpperCase();

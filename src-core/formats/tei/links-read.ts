@@ -1,12 +1,11 @@
 import { childrenOf, descendantsOf, type XmlElement } from '#core/xml/tree.ts';
 import type { Findings } from '../findings.ts';
 import type { ImportedBead, ImportedLinks } from '../imported.ts';
+import { groupedTies, type TiedBlocks } from '../joined-ties.ts';
 import { readLinks } from '../units/bead-properties.ts';
 import type { TeiText } from './text-read.ts';
 
-/** Blocks of two texts that are said to stand beside each other. */
-export interface Tie {
-  readonly blocks: readonly [source: readonly number[], target: readonly number[]];
+interface Tie extends TiedBlocks {
   readonly bead: Omit<ImportedBead, 'source' | 'target'>;
 }
 
@@ -68,31 +67,8 @@ function beadOf({ attributes }: XmlElement): Tie['bead'] {
 }
 
 /** Ties as beads, in the order in which they were first met. */
-export function joined(ties: readonly Tie[]): ImportedBead[] {
-  const holders = [new Map<number, number>(), new Map<number, number>()] as const;
-  const beads: ({ source: Set<number>; target: Set<number>; bead: Tie['bead'] } | null)[] = [];
-  for (const { blocks, bead } of ties) {
-    const met = new Set(blocks.flatMap((side, at) => side.flatMap((block) => holders[at]?.get(block) ?? [])));
-    const into = [...met].reduce((least, one) => Math.min(least, one), beads.length);
-    const open = beads[into] ?? { source: new Set<number>(), target: new Set<number>(), bead };
-    for (const block of blocks[0]) open.source.add(block);
-    for (const block of blocks[1]) open.target.add(block);
-    for (const one of met) {
-      const other = beads[one];
-      if (one === into || other === null || other === undefined) continue;
-      for (const block of other.source) open.source.add(block);
-      for (const block of other.target) open.target.add(block);
-      beads[one] = null;
-    }
-    beads[into] = open;
-    for (const block of open.source) holders[0].set(block, into);
-    for (const block of open.target) holders[1].set(block, into);
-  }
-  return beads.flatMap((one) =>
-    one === null ? [] : [{ ...one.bead, source: inOrder(one.source), target: inOrder(one.target) }],
+function joined(ties: readonly Tie[]): ImportedBead[] {
+  return groupedTies(ties).flatMap(({ ties: [first], source, target }) =>
+    first === undefined ? [] : [{ ...first.bead, source, target }],
   );
-}
-
-function inOrder(blocks: ReadonlySet<number>): number[] {
-  return [...blocks].toSorted((a, b) => a - b);
 }

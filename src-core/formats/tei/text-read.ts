@@ -16,9 +16,20 @@ interface Context {
   readonly preserve: boolean;
 }
 
+/** Where a sentence (`<s>`) stands: in which block, and there from where to where, in UTF-16 code units. */
+export interface TeiSentence {
+  readonly element: XmlElement;
+  /** `null` for one without text. */
+  readonly block: number | null;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Reads a `<text>` or a division into blocks, and remembers in which block each id stands. */
 export class TeiText {
   readonly blocks: ImportedBlock[] = [];
+  /** Every `<s>` in the order of the text. */
+  readonly sentences: TeiSentence[] = [];
   /** By `xml:id`, the number of the block; of elements with several blocks all of them. */
   readonly ids = new Map<string, number[]>();
   /** By the number of a block, what it is said to correspond to. */
@@ -34,6 +45,8 @@ export class TeiText {
   #notes: { element: XmlElement; key: string }[] = [];
   #noteCount = 0;
   #attributes: Record<string, string> = {};
+  /** Sentences of the block that is being read. */
+  #open: Omit<TeiSentence, 'block'>[] = [];
 
   constructor(findings: Findings) {
     this.#findings = findings;
@@ -179,7 +192,9 @@ export class TeiText {
       if (own === null && !flat.has(name)) {
         this.#findings.add('dropped', 'element-unknown', { place: { line: element.line }, values: { element: name } });
       }
+      const start = this.#length();
       this.#run(element, own === null ? markup : [...markup, own], context);
+      if (name === 's') this.#open.push({ element, start, end: this.#length() });
     }
   }
 
@@ -266,10 +281,24 @@ export class TeiText {
       this.#waitingFor = [];
       this.#attributes = {};
     }
+    this.#placeSentences();
     this.#lines = false;
     const notes = this.#notes;
     this.#notes = [];
     for (const { element, key } of notes) this.#placedNote(element, key);
+  }
+
+  /** The sentences of the block that was just read. Space before a sentence is none of it. */
+  #placeSentences(): void {
+    const block = this.blocks.length - 1;
+    const text = this.blocks[block]?.text ?? '';
+    for (const { element, start, end } of this.#open) {
+      const inner = text.slice(start, end);
+      const isEmpty = end <= start || inner.trim() === '';
+      const space = inner.length - inner.trimStart().length;
+      this.sentences.push({ element, block: isEmpty ? null : block, start: start + space, end });
+    }
+    this.#open = [];
   }
 
   #placedNote(element: XmlElement, key: string): void {

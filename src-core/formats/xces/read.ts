@@ -1,119 +1,172 @@
-import { descendantsOf, type XmlElement } from '#core/xml/tree.ts';
 import { FormatError } from '../format-error.ts';
 import { Findings } from '../findings.ts';
-import type { Imported, ImportedBead } from '../imported.ts';
-import { languageTagOf } from '../language-tag.ts';
-import { readRoot } from '../read-tree.ts';
-import { joined, type Tie } from '../tei/links-read.ts';
-import { TeiText } from '../tei/text-read.ts';
+import type { Imported, ImportedBlock, ImportedLinks, ImportedText } from '../imported.ts';
+import { groupedTies } from '../joined-ties.ts';
+import { languageOfName, titleOfName } from '../loose/language-of-name.ts';
+import type { NamedText } from '../loose/needs.ts';
+import { readAlignment, type WrittenAlignment, type WrittenGroup, type WrittenLink } from './alignment.ts';
+import { beadOf, type XcesTie } from './beads.ts';
+import { type CorpusDocument, readDocument } from './document.ts';
 
-/** The text of a file that an alignment names, or `null` where there is none. */
-export type NamedText = (name: string) => string | null;
+/** A document in the text that it is a part of. */
+interface Placed {
+  readonly document: CorpusDocument;
+  readonly name: string;
+  /** How many blocks of the text stand before it, and how many sentences. */
+  readonly blocksBefore: number;
+  readonly sentencesBefore: number;
+}
 
-/** What roots of an alignment in a file of its own are called: OPUS', and InterText's. */
-const alignmentRoots = ['cesAlign', 'linkGrp'] as const;
-
-/** The names of the two files that an alignment is between: source and target. @throws FormatError */
-export function namedIn(alignment: string): readonly [string, string] {
-  return documentsOf(groupOf(readRoot(alignment, alignmentRoots)));
+/** The documents of one side, one after the other. */
+interface Side {
+  readonly blocks: ImportedBlock[];
+  readonly placed: Map<string, Placed>;
+  /** Of each block, the numbers of its sentences. */
+  readonly sentences: Map<number, readonly number[]>;
+  sentenceCount: number;
 }
 
 /**
  * Reads an alignment that stands apart from its texts: XCES as OPUS has it (`<cesAlign>`), and InterText's, which is a
- * `<linkGrp>` alone and names the target's elements first. Sentences stand for their paragraphs; where a text has no
- * paragraphs, each of its sentences is one.
+ * `<linkGrp>` alone and names the target's elements first. Sentences stand for their paragraphs, and which of them stand together is
+ * kept with the bead; where a text has no paragraphs, each of its sentences is one. Of a corpus of several documents all are one text,
+ * a section each. Rules O of `docs/spec/formats.md`.
  *
- * @param textOf gives the files that the alignment names
- * @throws FormatError, also where one of the files is missing
+ * @param textOf gives the documents that the alignment names
+ * @throws FormatError, also where one of the documents is missing
  */
 export function readXces(alignment: string, textOf: NamedText): Imported {
   const findings = new Findings();
-  const root = readRoot(alignment, alignmentRoots);
-  const group = groupOf(root);
-  const names = documentsOf(group);
-  const texts = names.map((name) => readText(name, textOf, findings));
-  if (texts.every(({ blocks }) => blocks.length === 0)) throw new FormatError('empty', 'there is no text in it');
-  const targetFirst = root.name === 'linkGrp';
-  const ties = descendantsOf(root, 'link').flatMap((link) => tieOf(link, texts, targetFirst, findings) ?? []);
+  const written = readAlignment(alignment);
+  const sides = [emptySide(), emptySide()] as const;
+  const isCorpus = new Set(written.groups.map(({ from }) => from)).size > 1;
+  const ties: XcesTie[] = [];
+  let failed: FormatError | null = null;
+  for (const group of written.groups) {
+    const source = place(sides[0], group.from, textOf, isCorpus, findings);
+    const target = place(sides[1], group.to, textOf, isCorpus, findings);
+    const wrong = tie(group, [source, target], written.program, ties, findings);
+    failed ??= wrong;
+  }
+  if (sides.every(({ blocks }) => blocks.length === 0)) throw new FormatError('empty', 'there is no text in it');
+  // Most likely these are other files than those that were linked.
+  if (ties.length === 0 && failed !== null) throw failed;
+  const beads = groupedTies(ties).flatMap((one) => beadOf(one, [sides[0].sentences, sides[1].sentences]) ?? []);
+  const links: ImportedLinks[] = beads.length === 0 ? [] : [{ between: [0, 1], beads }];
   return {
-    texts: texts.map(({ blocks }, at) => ({
-      title: null,
-      author: null,
-      translator: null,
-      date: null,
-      language: languageOf(names[at] ?? ''),
-      blocks,
-    })),
-    links: ties.length === 0 ? [] : [{ between: [0, 1], beads: joined(ties) }],
+    texts: sides.map((side, at) => textOfSide(side, at, written)),
+    links,
     findings: findings.list(),
   };
 }
 
-function groupOf(root: XmlElement): XmlElement {
-  const group = root.name === 'linkGrp' ? root : descendantsOf(root, 'linkGrp')[0];
-  if (group === undefined) throw new FormatError('empty', 'there is no group of links in it');
-  return group;
+function emptySide(): Side {
+  return { blocks: [], placed: new Map(), sentences: new Map(), sentenceCount: 0 };
 }
 
-function documentsOf({ attributes, line }: XmlElement): readonly [string, string] {
-  const [from, to] = [attributes.get('fromDoc'), attributes.get('toDoc')];
-  if (from === undefined || to === undefined) {
-    throw new FormatError('damaged', 'the links do not say between which files they are (fromDoc, toDoc)', { line });
-  }
-  return [from, to];
-}
-
-function readText(name: string, textOf: NamedText, findings: Findings): TeiText {
+function place(side: Side, name: string, textOf: NamedText, isCorpus: boolean, findings: Findings): Placed {
+  const known = side.placed.get(name);
+  if (known !== undefined) return known;
   const text = textOf(name);
   if (text === null) throw new FormatError('damaged', `the file ${name} is missing`, { entry: name });
-  const root = readRoot(text, ['document', 'cesDoc', 'text', 'TEI', 'TEI.2', 'body', 'doc', 'div'], true);
-  const found = new TeiText(findings);
-  // A root that is no text itself holds one somewhere.
-  const body = root.name === 'document' || root.name === 'doc' ? root : (descendantsOf(root, 'body')[0] ?? root);
-  found.read(descendantsOf(body, 'p', 'head', 'lg').length > 0 ? body : withParagraphs(body));
-  return found;
+  const document = inFile(name, () => readDocument(text, name, findings));
+  const placed = { document, name, blocksBefore: side.blocks.length, sentencesBefore: side.sentenceCount };
+  document.blocks.forEach((block, at) => {
+    const begins = isCorpus && at === 0 && block.type !== 'heading' && block.section === undefined;
+    side.sentences.set(
+      side.blocks.length,
+      (document.sentences.get(at) ?? []).map((one) => one + side.sentenceCount),
+    );
+    side.blocks.push(begins ? { ...block, section: { title: titleOfName(name), level: 1 } } : block);
+  });
+  side.sentenceCount += document.sentenceCount;
+  side.placed.set(name, placed);
+  return placed;
 }
 
-/** The same with sentences as paragraphs. */
-function withParagraphs(element: XmlElement): XmlElement {
-  return {
-    ...element,
-    children: element.children.map((child) =>
-      typeof child === 'string' ? child : child.name === 's' ? { ...child, name: 'p' } : withParagraphs(child),
-    ),
+/** Says of an error in which file it is. */
+function inFile<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    throw new FormatError(error.code, `${name}: ${error.message}`, { ...error.place, entry: name });
+  }
+}
+
+/** Adds the ties of a group. @returns what is wrong where none of its links leads anywhere */
+function tie(
+  { links, from, to }: WrittenGroup,
+  places: readonly [Placed, Placed],
+  program: WrittenAlignment['program'],
+  ties: XcesTie[],
+  findings: Findings,
+): FormatError | null {
+  const order = orderOf(links, places, program);
+  if (order === null) return null;
+  if (order.isUnusual) findings.add('guessed', 'sides-swapped', { values: { file: to, other: from } });
+  const before = ties.length;
+  let missing: { id: string; file: string; line: number } | null = null;
+  for (const link of links) {
+    const sides = order.isTargetFirst ? ([link.ids[1], link.ids[0]] as const) : link.ids;
+    const found = sides.map((ids, at) =>
+      ids.flatMap((id) => {
+        const here = places[at]?.document.byId.get(id);
+        if (here !== undefined) return here.block === null ? [] : [{ ...here, block: here.block }];
+        const file = places[at]?.name ?? '';
+        missing ??= { id, file, line: link.line };
+        findings.add('damaged', 'id-missing', { place: { line: link.line }, values: { id, file } });
+        return [];
+      }),
+    );
+    const blocks = found.map((side, at) => [
+      ...new Set(side.map(({ block }) => block + (places[at]?.blocksBefore ?? 0))),
+    ]);
+    const sentences = found.map((side, at) => side.map((one) => one.place + (places[at]?.sentencesBefore ?? 0)));
+    const [source = [], target = []] = blocks;
+    if (source.length + target.length === 0) continue;
+    ties.push({
+      blocks: [source, target],
+      sentences: [sentences[0] ?? [], sentences[1] ?? []],
+      attributes: link.attributes,
+    });
+  }
+  if (missing === null || ties.length > before) return null;
+  const { id, file, line } = missing as { id: string; file: string; line: number };
+  return new FormatError('damaged', `no link leads anywhere: the id ${id} is not in ${file}`, { line });
+}
+
+/** Which side the links name first, by the program; where the ids say otherwise, by them. `null` without any link. */
+function orderOf(
+  links: readonly WrittenLink[],
+  [source, target]: readonly [Placed, Placed],
+  program: WrittenAlignment['program'],
+): { isTargetFirst: boolean; isUnusual: boolean } | null {
+  if (links.length === 0) return null;
+  const usual = program === 'intertext';
+  const lost = (isTargetFirst: boolean): number => {
+    const [first, second] = isTargetFirst ? [target, source] : [source, target];
+    const missing = (ids: readonly string[], { document }: Placed): number =>
+      ids.reduce((sum, id) => sum + (document.byId.has(id) ? 0 : 1), 0);
+    return links.reduce((sum, { ids }) => sum + missing(ids[0], first) + missing(ids[1], second), 0);
   };
+  const isUnusual = lost(usual) > 0 && lost(!usual) === 0;
+  return { isTargetFirst: isUnusual ? !usual : usual, isUnusual };
 }
 
-function tieOf(link: XmlElement, texts: readonly TeiText[], targetFirst: boolean, findings: Findings): Tie | null {
-  const sides = (link.attributes.get('xtargets') ?? '').split(';').map((side) => side.split(/\s+/u).filter(Boolean));
-  const [source = [], target = []] = targetFirst ? sides.toReversed() : sides;
-  const blocks = [source, target].map((ids, at) =>
-    ids.flatMap((id) => {
-      const found = texts[at]?.ids.get(id);
-      if (found === undefined) findings.add('dropped', 'links-skipped', { place: { line: link.line } });
-      return found ?? [];
-    }),
-  );
-  const [own = [], other = []] = blocks;
-  return own.length + other.length === 0 ? null : { blocks: [own, other], bead: beadOf(link) };
-}
-
-function beadOf({ attributes }: XmlElement): Omit<ImportedBead, 'source' | 'target'> {
-  const isConfirmed = attributes.get('status') === 'man';
-  // hunalign's measure of a link can be beyond 1.
-  const certainty = Number(attributes.get('certainty') ?? Number.NaN);
+function textOfSide({ blocks, placed }: Side, at: number, { groups }: WrittenAlignment): ImportedText {
+  const [first] = placed.values();
+  const name = first?.name ?? '';
+  const [group] = groups;
   return {
-    status: isConfirmed ? 'confirmed' : 'auto',
-    confidence: isConfirmed ? 1 : Number.isNaN(certainty) ? 0.5 : Math.min(Math.max(certainty, 0), 1),
+    title: titleOfName(name) || null,
+    author: null,
+    translator: null,
+    date: null,
+    language: languageOfName(name) ?? first?.document.language ?? null,
+    blocks,
+    ...(at === 0 && group !== undefined && Object.keys(group.attributes).length > 0
+      ? { foreign: { xces: { group: group.attributes } } }
+      : {}),
   };
-}
-
-/** OPUS has a folder a language (`kk/book.xml.gz`), InterText a part of the name (`book.kk.xml`). */
-function languageOf(name: string): string | null {
-  const parts = [...name.split('/').slice(0, -1).toReversed(), ...(name.split('/').at(-1)?.split('.').slice(1) ?? [])];
-  return (
-    parts
-      .map((part) => (/^[a-z]{2,3}(?:[_-][A-Za-z]{2,4})?$/u.test(part) ? languageTagOf(part) : null))
-      .find((tag) => tag !== null && !/^(?:xml|gz|txt)$/u.test(tag)) ?? null
-  );
 }

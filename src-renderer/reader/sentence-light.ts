@@ -8,6 +8,9 @@ import { readerView, type TextPlace } from './reader-state.ts';
 import { readerParts } from './reader-store.ts';
 import { onSentences, sentencesOf } from './sentence-links.ts';
 
+/** Milliseconds that text which moves under a resting pointer has to stand still before its sentence is lit. */
+const restAfter = 90;
+
 /**
  * Lights the sentence under the pointer, and the one that the word cursor or the caret is in, with what stands beside it on the
  * other side. The boxes lie behind the lines, so no text is drawn again and nothing can move: a pointer that crosses the text
@@ -23,6 +26,7 @@ export class SentenceLight {
   #pointed: TextPoint | null = null;
   #caret: { point: TextPoint; paragraph: Paragraph } | null = null;
   #waiting: number | null = null;
+  #resting: ReturnType<typeof setTimeout> | null = null;
   #lit: readonly TextPlace[] = [];
   #boxes: readonly HTMLElement[] = [];
 
@@ -41,11 +45,16 @@ export class SentenceLight {
 
   /** Begins in the scrolling element. Gives the function that ends it. */
   attach(root: HTMLElement): () => void {
+    let last = { x: -1, y: -1 };
     const move = (event: PointerEvent): void => {
       // What is being selected is not to be disturbed.
       if (event.buttons !== 0) return;
-      this.#pointer = { x: event.clientX, y: event.clientY, target: event.target };
-      this.#soon();
+      const { clientX: x, clientY: y, target } = event;
+      const isMove = x !== last.x || y !== last.y;
+      last = { x, y };
+      this.#pointer = { x, y, target };
+      if (isMove) this.#soon();
+      else this.#onceAtRest();
     };
     const leave = (): void => {
       this.#pointer = null;
@@ -80,7 +89,9 @@ export class SentenceLight {
       root.removeEventListener('pointerleave', leave);
       document.removeEventListener('selectionchange', caret);
       if (this.#waiting !== null) cancelAnimationFrame(this.#waiting);
+      if (this.#resting !== null) clearTimeout(this.#resting);
       this.#waiting = null;
+      this.#resting = null;
       this.#lit = [];
       this.#paint();
     };
@@ -92,6 +103,12 @@ export class SentenceLight {
       this.#follow();
     });
   };
+
+  /** Text that is scrolled under the pointer is not asked for its letters at every frame: that lays it out each time. */
+  #onceAtRest(): void {
+    if (this.#resting !== null) clearTimeout(this.#resting);
+    this.#resting = setTimeout(this.#soon, restAfter);
+  }
 
   #follow(): void {
     if (this.#pointer !== null) this.#pointed = pointUnder(this.#pointer);

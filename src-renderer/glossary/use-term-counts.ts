@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { answer, api } from '#renderer/app/client.ts';
 import { library } from '#renderer/app/library-store.ts';
@@ -17,20 +17,29 @@ const wait = 250;
 export function useTermCounts(part: 'section' | 'work'): ReadonlyMap<string, number> | null {
   const work = useStore(openedWork, (state) => state.current?.id);
   const terms = useStore(library, (state) => state.terms);
+  const rejections = useStore(library, (state) => state.rejections);
+  const outline = useStore(openedWork, (state) => state.current?.outline);
   // The library counts what it has: a new term is there once it is saved.
-  const savedAt = useStore(saving, ({ at, pending }) => (pending === 0 ? at : null));
+  const isSaved = useStore(saving, ({ pending }) => pending === 0);
   const section = useOriginalSection();
   const asked = part === 'work' ? null : section;
   const [counts, setCounts] = useState<{ asked: string | null; found: ReadonlyMap<string, number> } | null>(null);
+  /** What was counted last: a reading position or a note that is saved changes no count. */
+  const counted = useRef<readonly unknown[]>([]);
+  const isFirst = counts?.asked !== asked;
   useEffect(() => {
-    if (work === undefined || (part === 'section' && asked === null)) return;
+    if (work === undefined || (part === 'section' && asked === null) || !(isSaved || isFirst)) return;
+    const subject = [work, asked, terms, rejections, outline];
+    if (subject.every((one, at) => counted.current[at] === one)) return;
     let over = false;
     const timer = setTimeout(
       () => {
         const query = asked === null ? {} : { section: asked };
         answer(api.works[':work'].terms.$get({ param: { work }, query })).then(
           ({ counts: found }) => {
-            if (!over) setCounts({ asked, found: new Map(Object.entries(found)) });
+            if (over) return;
+            if (isSaved) counted.current = subject;
+            setCounts({ asked, found: new Map(Object.entries(found)) });
           },
           // The list stays as it was; what failed is said where changes are saved.
           () => undefined,
@@ -43,8 +52,8 @@ export function useTermCounts(part: 'section' | 'work'): ReadonlyMap<string, num
       clearTimeout(timer);
     };
     // oxlint-disable-next-line react/exhaustive-deps -- `counts` decides only how long to wait.
-  }, [work, part, asked, terms, savedAt]);
-  return counts === null || counts.asked !== asked ? null : counts.found;
+  }, [work, part, asked, terms, rejections, outline, isSaved, isFirst]);
+  return counts === null || isFirst ? null : counts.found;
 }
 
 /** The section of the original that is being read, also where its translation stands in the left pane. */

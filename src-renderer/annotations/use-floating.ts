@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { followText } from './follow-text.ts';
 import { placed, type Box, type Side } from './placement.ts';
 
 /**
@@ -24,25 +25,10 @@ export function useFloating<T extends HTMLElement>(
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return undefined;
-    let frame = 0;
-    const soon = (): void => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        if (placing.current !== null) place(element, placing.current);
-      });
-    };
-    const grown = new ResizeObserver(soon);
-    grown.observe(element);
-    // A panel that opens beside the text breaks its lines anew without scrolling it.
-    for (const text of document.querySelectorAll('main')) grown.observe(text);
-    window.addEventListener('scroll', soon, { capture: true, passive: true });
-    window.addEventListener('resize', soon);
-    return () => {
-      cancelAnimationFrame(frame);
-      grown.disconnect();
-      window.removeEventListener('scroll', soon, { capture: true });
-      window.removeEventListener('resize', soon);
-    };
+    const { stop } = followText(() => {
+      if (placing.current !== null) place(element, placing.current);
+    }, [element]);
+    return stop;
   }, []);
   return ref;
 }

@@ -2,12 +2,9 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { offer } from '#renderer/app/commands.ts';
-import frame from '#renderer/app/Frame.module.css';
 import page from '#renderer/app/Page.module.css';
-import { ReadingSettings } from '#renderer/app/ReadingSettings.tsx';
-import { go } from '#renderer/app/route.ts';
+import { PageHeader } from '#renderer/app/PageHeader.tsx';
 import { key } from '#renderer/i18n/key.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { readFormats } from './bringing.ts';
 import { undoCorrection } from './correcting.ts';
@@ -23,7 +20,6 @@ import { UpdateView } from './UpdateView.tsx';
 /** Where texts are brought: what was understood of each, to be corrected, and what becomes of them. */
 export function ImportPage() {
   const { t } = useTranslation('import');
-  const { t: say } = useTranslation('app');
   const count = useStore(importing, ({ drafts }) => drafts.length);
   const keys = useStore(importing, ({ drafts }) => drafts.map((draft) => draft.key).join(' '));
   const isEmpty = useStore(importing, ({ files }) => files.length === 0);
@@ -43,21 +39,7 @@ export function ImportPage() {
   }, []);
   return (
     <div className={classes(page.page, styles.page)}>
-      <header className={frame.header}>
-        <div className={frame.tools}>
-          <Button
-            onPress={() => {
-              go({ view: 'library' });
-            }}
-          >
-            <span aria-hidden>‹</span> {say('command.library')}
-          </Button>
-        </div>
-        <h1 className={frame.title}>{t('title')}</h1>
-        <div className={classes(frame.tools, frame.end)}>
-          <ReadingSettings />
-        </div>
-      </header>
+      <PageHeader title={t('title')} />
       <main className={styles.main} tabIndex={-1}>
         {isEmpty ? (
           <StartView />

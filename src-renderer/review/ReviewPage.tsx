@@ -4,8 +4,7 @@ import { useStore } from 'zustand';
 import frame from '#renderer/app/Frame.module.css';
 import { FailureView } from '#renderer/app/FailureView.tsx';
 import page from '#renderer/app/Page.module.css';
-import { ReadingSettings } from '#renderer/app/ReadingSettings.tsx';
-import { go } from '#renderer/app/route.ts';
+import { PageHeader } from '#renderer/app/PageHeader.tsx';
 import { SavingState } from '#renderer/app/SavingState.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
@@ -29,21 +28,7 @@ export function ReviewPage() {
   }, []);
   return (
     <div className={page.page}>
-      <header className={frame.header}>
-        <div className={frame.tools}>
-          <Button
-            onPress={() => {
-              go({ view: 'library' });
-            }}
-          >
-            <span aria-hidden>‹</span> {t('app:command.library')}
-          </Button>
-        </div>
-        <h1 className={frame.title}>{t('title')}</h1>
-        <div className={classes(frame.tools, frame.end)}>
-          <ReadingSettings />
-        </div>
-      </header>
+      <PageHeader title={t('title')} />
       <main tabIndex={-1} className={classes(page.main, styles.main)}>
         <Shown isOpen={isOpen} />
       </main>

@@ -7,6 +7,7 @@ import { caretBox, paragraphElement, pointAt, readsFromRight } from '../dom.ts';
 import { readOnlyReason } from '../edit.ts';
 import { hueStyle } from '../palette/ColourChoice.tsx';
 import { usePalette } from '../palette/use-palette.ts';
+import { followText } from '../follow-text.ts';
 import { currentExtent, moveEndByWord, setExtent } from './change-extent.ts';
 import { snapped, withEnd, type Extent } from './extent.ts';
 import styles from './ExtentHandles.module.css';
@@ -156,7 +157,6 @@ function useStandAside(ref: { readonly current: HTMLElement | null }): void {
 /** Keeps the handles at the ends of the extent while the text scrolls or breaks its lines anew. */
 function useFollow(ref: { readonly current: HTMLElement | null }, extent: Extent | null, on: readonly unknown[]): void {
   useLayoutEffect(() => {
-    let frame = 0;
     const place = (): void => {
       for (const handle of ref.current?.querySelectorAll<HTMLElement>('[data-end]') ?? []) {
         const start = handle.dataset['end'] === 'start';
@@ -167,23 +167,14 @@ function useFollow(ref: { readonly current: HTMLElement | null }, extent: Extent
         handle.style.transform = `translate(${String(box.left)}px, ${String(box.top)}px)`;
       }
     };
-    const soon = (): void => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(place);
-    };
+    const ends = extent === null ? [] : [extent.start, extent.end].map(({ paragraph }) => paragraphElement(paragraph));
+    const { soon, stop } = followText(
+      place,
+      ends.filter((end) => end !== null),
+    );
     // The text is drawn in the frame after a change; until the handles are placed they are hidden.
     soon();
-    const grown = new ResizeObserver(soon);
-    const ends = extent === null ? [] : [extent.start, extent.end].map(({ paragraph }) => paragraphElement(paragraph));
-    for (const element of [...document.querySelectorAll('main'), ...ends]) if (element !== null) grown.observe(element);
-    window.addEventListener('scroll', soon, { capture: true, passive: true });
-    window.addEventListener('resize', soon);
-    return () => {
-      cancelAnimationFrame(frame);
-      grown.disconnect();
-      window.removeEventListener('scroll', soon, { capture: true });
-      window.removeEventListener('resize', soon);
-    };
+    return stop;
     // oxlint-disable-next-line react/exhaustive-deps -- `on` says what moves the text.
   }, [ref, extent?.start.paragraph, extent?.start.offset, extent?.end.paragraph, extent?.end.offset, ...on]);
 }

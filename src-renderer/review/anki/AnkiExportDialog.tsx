@@ -1,13 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { AnkiPreview } from '#main/api/anki-shapes.ts';
-import { answer, api, ApiFailure } from '#renderer/app/client.ts';
+import { answer, api, type ApiFailure } from '#renderer/app/client.ts';
 import { library } from '#renderer/app/library-store.ts';
 import { notify } from '#renderer/app/notices.ts';
 import { route } from '#renderer/app/route.ts';
 import { saveFile } from '#renderer/app/save-file.ts';
 import { workTitle } from '#renderer/app/titles.ts';
+import { useLatest } from '#renderer/app/use-latest.ts';
+import { useMakingFile } from '#renderer/app/use-making-file.ts';
 import { Choice } from '#renderer/glossary/Choice.tsx';
 import { knownLanguages } from '#renderer/glossary/languages.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
@@ -158,49 +160,25 @@ export function AnkiExportDialog({ onClose }: { onClose: () => void }) {
 
 /** What a choice would give; while the answer is on its way, what the last one gave. */
 function usePreview(choice: ExportChoice): { preview: AnkiPreview | null; failure: ApiFailure | null } {
-  const [state, setState] = useState<{ preview: AnkiPreview | null; failure: ApiFailure | null }>({
-    preview: null,
-    failure: null,
-  });
-  useEffect(() => {
-    const abort = new AbortController();
-    answer(api.anki.preview.$post({ json: choice }, { init: { signal: abort.signal } })).then(
-      (preview) => {
-        if (!abort.signal.aborted) setState({ preview, failure: null });
-      },
-      (cause: unknown) => {
-        if (!abort.signal.aborted) setState({ preview: null, failure: cause as ApiFailure });
-      },
-    );
-    return () => {
-      abort.abort();
-    };
-  }, [choice]);
-  return state;
+  const ask = useCallback(
+    (signal: AbortSignal) => answer(api.anki.preview.$post({ json: choice }, { init: { signal } })),
+    [choice],
+  );
+  const { answer: preview, failure } = useLatest<AnkiPreview>(ask);
+  return { preview, failure };
 }
 
 type Asked = ExportChoice & { format: 'apkg' | 'tsv'; scheduling: boolean };
 
 /** Makes the file and gives it to the reader; it can be stopped. */
 function useExport(done: () => void) {
-  const [isRunning, setRunning] = useState(false);
-  const abort = useRef<AbortController | null>(null);
-  const run = async (asked: Asked): Promise<void> => {
-    const controller = new AbortController();
-    abort.current = controller;
-    setRunning(true);
-    try {
-      const response = await api.anki.export.$post({ json: asked }, { init: { signal: controller.signal } });
+  const { isRunning, run: make, stop } = useMakingFile(done);
+  const run = (asked: Asked): Promise<void> =>
+    make(async (signal) => {
+      const response = await api.anki.export.$post({ json: asked }, { init: { signal } });
       if (!response.ok) await answer(Promise.resolve(response));
       saveFile(await response.blob(), exportedName(asked.format, new Date()));
       notify({ kind: 'done', message: 'anki:done.exported', undoable: false });
-      done();
-    } catch (cause) {
-      if (controller.signal.aborted) return;
-      setRunning(false);
-      const failure = cause instanceof ApiFailure ? cause : new ApiFailure('unreachable', String(cause), null);
-      notify({ kind: 'failure', failure });
-    }
-  };
-  return { isRunning, run, stop: () => abort.current?.abort() };
+    });
+  return { isRunning, run, stop };
 }

@@ -1,3 +1,4 @@
+import { editionsOf } from '#core/alignment/edits/state.ts';
 import type { Palette } from '#core/records/preference.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 
@@ -26,14 +27,20 @@ export interface SelectionOptions {
  * The records of a work and what of the library's belongs to it: the terms that it brought or that occur in it, the forms that
  * are never such a term, cards of its words and highlights with their answers, the colours. Reading positions stay at home.
  * Tombstones of the work go along, so that a copy elsewhere loses what was taken away here, but not what they say: nobody
- * hands on a note that they deleted.
+ * hands on a note or a translation that they deleted.
  */
 export function selectedRecords(
   { work, records, top, occurring }: Selection,
   { annotations, glossary, cards }: SelectionOptions,
 ): { records: AnyRecord[]; top: AnyRecord[] } {
-  const own = [...records].filter(
-    ({ kind }) => kind !== 'reading' && (annotations || kind !== 'annotation') && (glossary || kind !== 'mismatch'),
+  const stored = [...records];
+  const isOfGone = textOfGone(stored);
+  const own = stored.filter(
+    (record) =>
+      record.kind !== 'reading' &&
+      (annotations || record.kind !== 'annotation') &&
+      (glossary || record.kind !== 'mismatch') &&
+      !isOfGone(record),
   );
   const alive = [...top].filter((record) => record.deleted !== true);
   const terms = alive.filter(
@@ -58,6 +65,17 @@ export function selectedRecords(
       (record.kind === 'palette' && annotations),
   );
   return { records: own.map(emptied), top: [...terms, ...chosenCards, ...rest] };
+}
+
+/** Whether a record is the text of an edition that was taken away, or a bead of it: of such an edition only the tombstone goes along. */
+function textOfGone(records: readonly AnyRecord[]): (record: AnyRecord) => boolean {
+  const gone = new Set(
+    records.flatMap((record) => (record.kind === 'edition' && record.deleted === true ? [record.id] : [])),
+  );
+  return (record) => {
+    if (record.kind === 'section' || record.kind === 'paragraph') return gone.has(record.edition);
+    return record.kind === 'bead' && editionsOf(record.alignment).some((edition) => gone.has(edition));
+  };
 }
 
 /** A tombstone without what a person wrote. */

@@ -12,7 +12,17 @@ import { readEgizFile, writeEgizFile } from '#main/formats/egiz-file.ts';
 import { textWords } from '#main/jobs/text-words.ts';
 import type { Library } from '#main/library/library.ts';
 import { someRecord } from '../../../fixtures/library/arbitrary.ts';
-import { annotation, change, paragraph, reading, smallWork, term } from '../../../fixtures/library/records.ts';
+import {
+  annotation,
+  bead,
+  change,
+  edition,
+  paragraph,
+  reading,
+  section,
+  smallWork,
+  term,
+} from '../../../fixtures/library/records.ts';
 import { opened, put, scratch } from '../../../fixtures/library/scratch.ts';
 
 const words = textWords();
@@ -84,6 +94,33 @@ describe('a work as a file', () => {
     const { records } = await readEgizFile(await exported(await withWork()));
     expect(records.some(({ kind }) => kind === 'reading')).toBe(false);
     expect(records.find(({ id }) => id === 'gone')).toMatchObject({ deleted: true, body: '' });
+  });
+
+  test('[EG4] has of an edition that was taken away its tombstone alone', async () => {
+    const library = await withWork();
+    const store = await library.work('w');
+    const ru = edition('ru');
+    const texts = [
+      section('ru-s', 'ru'),
+      paragraph('ru-p', 'ru'),
+      bead('r', ['kk-1'], ['ru-p'], 'a0', { alignment: 'kk~ru' }),
+    ];
+    const added = [ru, ...texts];
+    await store.apply(change({ added }));
+    const there = await readEgizFile(await exported(library));
+    expect(there.records.filter(({ id }) => added.some((one) => one.id === id))).toHaveLength(4);
+    await store.apply(change({ removed: [ru] }));
+    const { records } = await readEgizFile(await exported(library));
+    const left = records.filter(({ id }) => added.some((one) => one.id === id));
+    expect(left).toMatchObject([{ id: 'ru', deleted: true }]);
+    // Here it all comes back with its record.
+    await store.apply(change({ added: [ru] }));
+    expect(
+      store
+        .state()
+        .paragraphs.get('ru')
+        ?.map(({ id }) => id),
+    ).toEqual(['ru-p']);
   });
 
   test('[EG1] unpacked is a library', async () => {

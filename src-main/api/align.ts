@@ -10,7 +10,7 @@ import type { AlignCancelled, AlignLine } from './align-shapes.ts';
 import { answer } from './answer.ts';
 import { ApiError } from './failure.ts';
 import { callLimit, checked, limited, recordId, workParam } from './input.ts';
-import { lineStream } from './lines.ts';
+import { lines } from './lines.ts';
 import { presentWork, type PresentWork } from './opened.ts';
 
 const asked = z.object({
@@ -59,33 +59,29 @@ export function alignRoutes(library: Library, closing: AbortSignal, run: Realign
       for (const job of jobs.values()) {
         if (job.work === work && job.alignment === alignment) job.control.abort();
       }
-      c.header('Content-Type', 'application/x-ndjson; charset=utf-8');
-      c.header('Cache-Control', 'no-store');
-      return c.body(
-        lineStream<AlignLine>(async (tell, left) => {
-          const id = randomUUID();
-          const control = new AbortController();
-          jobs.set(id, { work, alignment, control });
-          tell({ type: 'job', job: id });
-          const stop = AbortSignal.any([control.signal, left, closing]);
-          try {
-            const progress = (share: number): void => {
-              tell({ type: 'progress', share });
-            };
-            const found = await inTurn(() => run(task, progress, stop), stop);
-            const now = (await library.work(work)).state();
-            tell(
-              isSame(state, now, alignment)
-                ? { type: 'done', ...found }
-                : { type: 'failed', code: 'changed', message: `${alignment} was changed while it was aligned` },
-            );
-          } catch (error) {
-            tell(stop.aborted ? { type: 'cancelled' } : failed(error));
-          } finally {
-            jobs.delete(id);
-          }
-        }, failed),
-      );
+      return lines<AlignLine>(async (tell, left) => {
+        const id = randomUUID();
+        const control = new AbortController();
+        jobs.set(id, { work, alignment, control });
+        tell({ type: 'job', job: id });
+        const stop = AbortSignal.any([control.signal, left, closing]);
+        try {
+          const progress = (share: number): void => {
+            tell({ type: 'progress', share });
+          };
+          const found = await inTurn(() => run(task, progress, stop), stop);
+          const now = (await library.work(work)).state();
+          tell(
+            isSame(state, now, alignment)
+              ? { type: 'done', ...found }
+              : { type: 'failed', code: 'changed', message: `${alignment} was changed while it was aligned` },
+          );
+        } catch (error) {
+          tell(stop.aborted ? { type: 'cancelled' } : failed(error));
+        } finally {
+          jobs.delete(id);
+        }
+      }, failed);
     })
     .delete('/works/:work/align/:job', checked('param', jobParam), (c) => {
       const { work, job: id } = c.req.valid('param');

@@ -12,7 +12,7 @@ import type { Library } from '#main/library/library.ts';
 import type { CheckedAlignment, CheckLine } from './check-shapes.ts';
 import { ApiError } from './failure.ts';
 import { callLimit, checked, limited, workParam } from './input.ts';
-import { lineStream } from './lines.ts';
+import { lines } from './lines.ts';
 import { presentWork, type PresentWork } from './opened.ts';
 import { inSlices } from './slices.ts';
 
@@ -30,14 +30,10 @@ export function checkRoutes(library: Library) {
       const { alignment } = c.req.valid('json');
       const state = await presentWork(library, c.req.valid('param').work);
       const beads = linkedBeads(state, alignment);
-      c.header('Content-Type', 'application/x-ndjson; charset=utf-8');
-      c.header('Cache-Control', 'no-store');
-      return c.body(
-        lineStream<CheckLine>(async (tell, left) => {
-          const settings = settingsOf(state, alignment, beads, library.top.state());
-          tell({ type: 'checked', checked: await findingsOf(state, alignment, beads, settings, tell, left) });
-        }, failed),
-      );
+      return lines<CheckLine>(async (tell, left) => {
+        const settings = settingsOf(state, alignment, beads, library.top.state());
+        tell({ type: 'checked', checked: await findingsOf(state, alignment, beads, settings, tell, left) });
+      }, failed);
     },
   );
 }

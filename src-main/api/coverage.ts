@@ -5,7 +5,7 @@ import type { TextWords } from '#main/jobs/text-words.ts';
 import type { Part, WordCoverage } from '#main/jobs/word-messages.ts';
 import type { CoverageLine, EditionCoverage } from './coverage-shapes.ts';
 import { callLimit, checked, limited, recordId, workParam } from './input.ts';
-import { lineStream } from './lines.ts';
+import { lines } from './lines.ts';
 import { chosenEditions, presentWork } from './opened.ts';
 import { textState } from './terms.ts';
 
@@ -47,17 +47,13 @@ export function coverageRoutes(library: Library, words: TextWords) {
           first: { paragraph: text.paragraphs[paragraph]?.id ?? '', start, end },
         })),
       });
-      c.header('Content-Type', 'application/x-ndjson; charset=utf-8');
-      c.header('Cache-Control', 'no-store');
-      return c.body(
-        lineStream<CoverageLine>(async (tell, signal) => {
-          const progress = (share: number): void => {
-            tell({ type: 'progress', share });
-          };
-          const found = await words.ask(text, { about: 'coverage', part, most, progress, signal });
-          tell({ type: 'coverage', coverage: named(found) });
-        }, failed),
-      );
+      return lines<CoverageLine>(async (tell, signal) => {
+        const progress = (share: number): void => {
+          tell({ type: 'progress', share });
+        };
+        const found = await words.ask(text, { about: 'coverage', part, most, progress, signal });
+        tell({ type: 'coverage', coverage: named(found) });
+      }, failed);
     },
   );
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { DictionaryError } from '#core/dictionaries/entry.ts';
 import { languageTag } from '#core/records/record.ts';
+import { failureOf } from '#main/dictionaries/import-failure.ts';
 import { Imports } from '#main/dictionaries/imports.ts';
 import { Shelf } from '#main/dictionaries/shelf.ts';
 import type { Library } from '#main/library/library.ts';
@@ -9,6 +10,7 @@ import { answer } from './answer.ts';
 import type { DictionaryList, ImportLine, ImportPreview, Lookup } from './dictionary-shapes.ts';
 import { ApiError } from './failure.ts';
 import { callLimit, checked, limited } from './input.ts';
+import { lines } from './lines.ts';
 
 /** Greatest piece of a file that is sent at a time, in bytes. */
 const pieceLimit = 8 * 1024 * 1024;
@@ -81,11 +83,15 @@ export function dictionaryRoutes(library: Library, closing: AbortSignal) {
       checked('param', jobParam),
       checked('json', settingsBody),
       (c) => {
-        c.header('Content-Type', 'application/x-ndjson; charset=utf-8');
-        c.header('Cache-Control', 'no-store');
         const { job } = c.req.valid('param');
         const run = imports.start(job, c.req.valid('json'));
-        return c.body(lines(run, () => imports.cancel(job)));
+        return lines<ImportLine>(
+          async (tell, left) => {
+            left.addEventListener('abort', () => void imports.cancel(job), { once: true });
+            await run(tell);
+          },
+          (error) => ({ type: 'failed', ...failureOf(error) }),
+        );
       },
     )
     .delete('/dictionaries/imports/:job', checked('param', jobParam), async (c) => {
@@ -98,26 +104,4 @@ export function dictionaryRoutes(library: Library, closing: AbortSignal) {
     .delete('/dictionaries/:id', checked('param', idParam), async (c) =>
       answer<DictionaryList>(c, { dictionaries: await shelf.remove(c.req.valid('param').id) }),
     );
-}
-
-/** The lines of an import; whoever leaves them ends it. */
-function lines(
-  run: (tell: (line: ImportLine) => void) => void,
-  cancel: () => Promise<void>,
-): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  let left = false;
-  return new ReadableStream<Uint8Array>({
-    start(controller) {
-      run((line) => {
-        if (left) return;
-        controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
-        if (line.type === 'done' || line.type === 'failed' || line.type === 'cancelled') controller.close();
-      });
-    },
-    async cancel() {
-      left = true;
-      await cancel();
-    },
-  });
 }

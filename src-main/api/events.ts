@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Library } from '#main/library/library.ts';
+import { encodeLine, lineResponse } from './lines.ts';
 import type { Event } from './shapes.ts';
 
 /** How often a line is sent when nothing happens, in milliseconds, so that a dead connection is noticed. */
@@ -9,21 +10,16 @@ const mostWaiting = 4 * 1024 * 1024;
 
 /** `GET /api/events`: what happens outside the view, one JSON object a line, until the view or `closing` ends it. */
 export function eventRoutes(library: Library, closing: AbortSignal) {
-  return new Hono().get('/events', (c) => {
-    c.header('Content-Type', 'application/x-ndjson; charset=utf-8');
-    c.header('Cache-Control', 'no-store');
-    return c.body(eventStream(library, closing));
-  });
+  return new Hono().get('/events', () => lineResponse(eventStream(library, closing)));
 }
 
 function eventStream(library: Library, closing: AbortSignal): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
   let stop = (): void => undefined;
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
         const send = (event: Event): void => {
-          controller.enqueue(encoder.encode(`${JSON.stringify(event)}\n`));
+          controller.enqueue(encodeLine(event));
           if ((controller.desiredSize ?? 0) < 0) end();
         };
         const unsubscribe = library.subscribe(send);

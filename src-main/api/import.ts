@@ -21,7 +21,7 @@ import type {
   UpdateLine,
 } from './import-shapes.ts';
 import { callLimit, changeLimit, checked, limited, recordId, workParam } from './input.ts';
-import { lineStream } from './lines.ts';
+import { lines } from './lines.ts';
 import { presentWork } from './opened.ts';
 
 /** Greatest piece of a file that is sent at a time, in bytes. */
@@ -35,6 +35,7 @@ const fileParam = z.object({ file: fileId });
 const textParam = z.object({ file: fileId, text: number });
 const pageQuery = z.object({ from: number, count: z.coerce.number().int().min(1).max(500) });
 const choices = z.object({ encoding: z.enum(encodings).optional(), format: z.string().max(40).optional() });
+const readBody = choices.extend({ documents: z.array(fileId.nullable()).max(2000).optional() });
 
 const blockEdit = z.object({
   type: z.enum(['heading', 'text', 'verse', 'quote', 'note']).optional(),
@@ -111,17 +112,17 @@ export function importRoutes(library: Library, closing: AbortSignal) {
       '/import/files/:file/read',
       limited(callLimit),
       checked('param', fileParam),
-      checked('json', choices),
+      checked('json', readBody),
       (c) => {
         const { file } = c.req.valid('param');
-        const { encoding, format } = c.req.valid('json');
+        const { encoding, format, documents } = c.req.valid('json');
         const said = { ...(encoding === undefined ? {} : { encoding }), ...(format === undefined ? {} : { format }) };
         return lines<ReadLine>(
           async (tell, left) => {
             const progress = (share: number): void => {
               tell({ type: 'progress', share });
             };
-            const end = await files.read(file, said, progress, stopping(left));
+            const end = await files.read(file, said, progress, stopping(left), documents);
             if (end === 'cancelled') tell({ type: 'cancelled' });
             else if ('failure' in end) tell({ type: 'failed', failure: end.failure });
             else tell({ type: 'done', preview: filePreview(file, files.readOf(file)) });
@@ -207,15 +208,6 @@ function made(
       tell({ type: 'cancelled' });
     }
   }, failedLine);
-}
-
-function lines<Line>(
-  run: (tell: (line: Line) => void, left: AbortSignal) => Promise<void>,
-  failed: (error: unknown) => Line,
-): Response {
-  return new Response(lineStream<Line>(run, failed), {
-    headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'Cache-Control': 'no-store' },
-  });
 }
 
 function refusing<T>(run: () => T): T {

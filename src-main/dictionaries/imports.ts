@@ -92,12 +92,13 @@ export class Imports {
    *
    * @throws LibraryError not-found, or bad-request when it is under way already
    */
-  start(id: string, settings: ImportSettings): (tell: (line: ImportLine) => void) => void {
+  start(id: string, settings: ImportSettings): (tell: (line: ImportLine) => void) => Promise<void> {
     const job = this.#job(id);
     if (job.running) throw new LibraryError('bad-request', 'this import is under way already', id);
     job.running = true;
     return (tell) => {
       job.ended = this.#run(id, job, settings, tell);
+      return job.ended;
     };
   }
 

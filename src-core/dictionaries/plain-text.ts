@@ -1,30 +1,11 @@
+import { decodeEntities } from '#core/text/entities.ts';
+
 /** Elements after and before which a line ends. */
 const blocks = new Set(
   'p div br li ul ol dl dt dd tr table h1 h2 h3 h4 h5 h6 blockquote hr section article def ex k ar header'.split(' '),
 );
 /** Elements whose content is not for reading. */
 const unread = new Set(['script', 'style', 'head', 'template', 'svg', 'object', 'iframe']);
-
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00A0',
-  ndash: '–',
-  mdash: '—',
-  laquo: '«',
-  raquo: '»',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  hellip: '…',
-  middot: '·',
-  bull: '•',
-  shy: '\u00AD',
-};
 
 /**
  * What a person reads of HTML, Pango or XDXF: the text, a line for each block, entities resolved. Nothing of the markup remains,
@@ -75,18 +56,6 @@ function endOfElement(markup: string, from: number, element: string): number {
   if (close.exec(markup) === null) return markup.length;
   const end = markup.indexOf('>', close.lastIndex);
   return end < 0 ? markup.length : end + 1;
-}
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/giu, (whole, entity: string) => {
-    if (!entity.startsWith('#')) {
-      const name = entity.toLowerCase();
-      return Object.hasOwn(named, name) ? (named[name] ?? whole) : whole;
-    }
-    const hexadecimal = entity.charAt(1).toLowerCase() === 'x';
-    const code = Number.parseInt(entity.slice(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
-    return code > 0 && code <= 0x10_ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : '\uFFFD';
-  });
 }
 
 /** Whether a text has markup in it. */

@@ -1,3 +1,5 @@
+import { decodeEntities } from '#core/text/entities.ts';
+
 /** A text as HTML for a field of Anki: nothing in it is markup, line breaks stay. */
 function escapeHtml(text: string): string {
   return text
@@ -23,30 +25,6 @@ const unseen = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'ob
 const blocks = new Set(
   'br hr div p li ul ol dl dt dd tr table blockquote pre section article h1 h2 h3 h4 h5 h6'.split(' '),
 );
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  laquo: '«',
-  raquo: '»',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  shy: '',
-  zwnj: '\u200C',
-  zwj: '\u200D',
-};
-
 /** Signs that stand in a text where a field has a picture or a sound, which Egiz does not take. */
 const pictureMark = '□';
 const soundMark = '♪';
@@ -57,10 +35,11 @@ const soundMark = '♪';
  * escaped again by whoever shows it. Takes time in proportion to the length, whatever the markup.
  */
 export function fieldText(html: string): string {
-  const text = withoutClozes(readEntities(withoutTags(html)))
+  const text = withoutClozes(decodeEntities(withoutTags(html)))
     .replace(/\[sound:([^\]\n]{1,200})\]/gu, (_, name: string) => `[${soundMark} ${name}]`)
+    .replaceAll('\u00AD', '')
     .replace(/[\p{Cc}--[\n]]/gv, ' ');
-  const lines = text.split('\n').map((line) => line.replace(/[ \u00A0]+/gu, ' ').trim());
+  const lines = text.split('\n').map((line) => line.replace(/[ \u00A0\u2002\u2003\u2009]+/gu, ' ').trim());
   return lines.filter((line) => line !== '').join('\n');
 }
 
@@ -126,16 +105,4 @@ function pictureOf(tag: string): string {
   const source = double ?? single ?? bare ?? '';
   const name = source.startsWith('data:') ? '' : source.slice(0, 200);
   return ` [${`${pictureMark} ${name}`.trim()}] `;
-}
-
-function readEntities(text: string): string {
-  return text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/giu, (whole, name: string) => {
-    if (!name.startsWith('#')) {
-      const known = [name, name.toLowerCase()].find((one) => Object.hasOwn(entities, one));
-      return known === undefined ? whole : (entities[known] ?? whole);
-    }
-    const code = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    const isCharacter = code > 0 && code <= 0x10_ff_ff && !(code >= 0xd8_00 && code <= 0xdf_ff);
-    return isCharacter ? String.fromCodePoint(code) : '\uFFFD';
-  });
 }

@@ -10,20 +10,35 @@ import { takeOut } from './bringing.ts';
 import { FormatChoices } from './FormatChoices.tsx';
 import { importing, type BroughtFile } from './import-state.ts';
 import styles from './Import.module.css';
+import { NeededFiles } from './NeededFiles.tsx';
 import { usePlace } from './use-findings.ts';
 
 /** Files that are on their way, and those that could not be read. */
 export function FileStates() {
   const files = useStore(importing, (state) => state.files);
-  return files.map((file) => <FileState key={file.key} file={file} />);
+  // What is a text only beside its alignment need not be one by itself.
+  const linked = new Set(files.flatMap(({ aligned, state }) => (state.kind === 'read' ? (aligned?.chosen ?? []) : [])));
+  return files.map((file) =>
+    file.aligned === null && file.state.kind === 'failed' && linked.has(file.key) ? null : (
+      <FileState key={file.key} file={file} />
+    ),
+  );
 }
 
 function FileState({ file }: { file: BroughtFile }) {
   const { t } = useTranslation('import');
   const format = useFormat();
-  const { state, name } = file;
-  if (state.kind === 'read') return null;
-  if (state.kind === 'failed') return <Failed file={file} why={state.why} />;
+  const { state, name, aligned } = file;
+  const needed = aligned === null ? null : <NeededFiles file={file} aligned={aligned} />;
+  if (state.kind === 'read' || state.kind === 'waiting') return needed;
+  if (state.kind === 'failed') {
+    return (
+      <>
+        <Failed file={file} why={state.why} />
+        {needed}
+      </>
+    );
+  }
   return (
     <div className={styles.onTheWay}>
       <span className={styles.fileName}>{name}</span>

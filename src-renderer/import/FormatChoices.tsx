@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Choice } from '#renderer/glossary/Choice.tsx';
-import { readAgain } from './bringing.ts';
+import { readAgain } from './reading.ts';
 import { importing, type BroughtFile } from './import-state.ts';
 import styles from './Import.module.css';
 import { useFormatName } from './use-findings.ts';

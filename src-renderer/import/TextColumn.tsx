@@ -10,7 +10,8 @@ import { leaveOut, makeOriginal } from './correcting.ts';
 import { Fields } from './Fields.tsx';
 import { FindingsList } from './FindingsList.tsx';
 import { FormatChoices } from './FormatChoices.tsx';
-import { importing } from './import-state.ts';
+import type { Draft } from './drafts.ts';
+import { importing, type BroughtFile } from './import-state.ts';
 import styles from './Import.module.css';
 import { PartsList } from './PartsList.tsx';
 import { SectionList } from './SectionList.tsx';
@@ -30,6 +31,7 @@ export function TextColumn({ draftKey }: { draftKey: string }) {
   if (draft === undefined) return null;
   const brought = files.filter(({ id }) => draft.parts.some((part) => part.file === id));
   const [file] = brought;
+  const names = brought.map((one) => nameOf(one, draft, files));
   const words = draft.parts.reduce((sum, { preview }) => sum + preview.words, 0);
   const blocks = draft.parts.reduce((sum, { preview }) => sum + preview.blocks, 0);
   const isOriginal = isFirst && purpose === 'work';
@@ -70,7 +72,7 @@ export function TextColumn({ draftKey }: { draftKey: string }) {
         )}
       </header>
       <p className={styles.soft}>
-        <span className={styles.fileName}>{brought.map(({ name }) => name).join(', ')}</span>
+        <span className={styles.fileName}>{names.join(', ')}</span>
         {read !== null && draft.parts.length === 1 && ` · ${formatName(read.format)}`}
         {` · ${size}`}
       </p>
@@ -90,4 +92,11 @@ export function TextColumn({ draftKey }: { draftKey: string }) {
       </div>
     </section>
   );
+}
+
+/** The file that a text stands in: of an alignment of two texts, that of the text itself. */
+function nameOf({ id, name, aligned }: BroughtFile, { parts }: Draft, files: readonly BroughtFile[]): string {
+  if (aligned === null || aligned.chosen.length !== 2) return name;
+  const text = parts.find((part) => part.file === id)?.text ?? 0;
+  return files.find(({ key }) => key === aligned.chosen[text])?.name ?? name;
 }

@@ -1,18 +1,15 @@
 import { library } from '#renderer/app/library-store.ts';
-import { ApiFailure } from '#renderer/app/client.ts';
 import { notify } from '#renderer/app/notices.ts';
 import { go, route } from '#renderer/app/route.ts';
 import { isEgizFile, openEgizFiles } from '#renderer/export/export-state.ts';
-import { currentLanguage } from '#renderer/i18n/index.ts';
 import { key } from '#renderer/i18n/key.ts';
-import { dropFile, loadFormats, readSent, sendFile, type Said } from './calls.ts';
-import { draftsOf, kazakhFirst, type Draft } from './drafts.ts';
+import { dropFile, loadFormats, sendFile } from './calls.ts';
+import { pathOf } from './dropped.ts';
 import { importing, nothing, type BroughtFile, type Purpose } from './import-state.ts';
-import { forgetBlocks } from './blocks.ts';
+import { endReading, fail, forgetDocument, patch, read, releaseDocuments, stopFor, withoutDrafts } from './reading.ts';
 
 /** Files that are sent at once. */
 const mostFiles = 60;
-const stops = new Map<string, AbortController>();
 let counter = 0;
 /** Files are sent and read one after the other, in the order in which they were dropped. */
 let queue: Promise<void> = Promise.resolve();
@@ -51,14 +48,15 @@ function bringTexts(files: readonly File[]): void {
     const brought: BroughtFile = {
       key: `file-${String(counter)}`,
       name: file.name,
+      path: pathOf(file),
       id: null,
       said: {},
+      aligned: null,
       state: { kind: 'sending', share: 0 },
     };
     importing.setState((state) => ({ files: [...state.files, brought], failure: null }));
-    const stop = new AbortController();
-    stops.set(brought.key, stop);
-    queue = queue.then(() => take(brought.key, file, stop.signal));
+    const stop = stopFor(brought.key);
+    queue = queue.then(() => take(brought.key, file, stop));
   }
 }
 
@@ -82,95 +80,29 @@ async function take(file: string, content: File, stop: AbortSignal): Promise<voi
       stop,
     );
     patch(file, { id });
-    await read(file, id, {}, stop);
+    await read(file, stop);
   } catch (error) {
     fail(file, error, stop);
   }
 }
 
-/** Reads a file again, as a person says it is. What was corrected in its text is lost with it. */
-export async function readAgain(file: string, said: Said): Promise<void> {
-  const brought = importing.getState().files.find((one) => one.key === file);
-  if (brought === undefined || brought.id === null) return;
-  const stop = new AbortController();
-  stops.get(file)?.abort();
-  stops.set(file, stop);
-  patch(file, { said });
-  try {
-    await read(file, brought.id, said, stop.signal);
-  } catch (error) {
-    fail(file, error, stop.signal);
-  }
-}
-
-async function read(file: string, id: string, said: Said, stop: AbortSignal): Promise<void> {
-  patch(file, { state: { kind: 'reading', share: 0 } });
-  const found = await readSent(
-    id,
-    said,
-    (share) => {
-      patch(file, { state: { kind: 'reading', share } });
-    },
-    stop,
-  );
-  stop.throwIfAborted();
-  if ('code' in found) {
-    patch(file, { state: { kind: 'failed', why: found } });
-    return;
-  }
-  forgetBlocks(id);
-  patch(file, { state: { kind: 'read', preview: found } });
-  const fresh = draftsOf(found);
-  importing.setState(({ drafts, write }) => {
-    const next = placed(drafts, fresh, id);
-    return { drafts: next, past: [], update: null, write: write ?? writeIn(next) };
-  });
-}
-
-/** Fresh drafts in the place of those of the same file, else behind the others, a Kazakh one first. */
-function placed(drafts: readonly Draft[], fresh: readonly Draft[], file: string): Draft[] {
-  const isOld = ({ parts }: Draft): boolean => parts.some((part) => part.file === file);
-  const at = drafts.findIndex(isOld);
-  if (at === -1) return kazakhFirst([...drafts, ...fresh]);
-  return [...drafts.slice(0, at), ...fresh, ...drafts.slice(at).filter((draft) => !isOld(draft))];
-}
-
-/** The language in which a reader of these texts would write a translation. */
-function writeIn(drafts: readonly Draft[]): string {
-  const language = drafts[0]?.language.split('-', 1)[0];
-  return [currentLanguage(), 'en', 'ru', 'kk'].find((one) => one !== language) ?? 'en';
-}
-
-function patch(file: string, change: Partial<BroughtFile>): void {
-  importing.setState(({ files }) => ({ files: files.map((one) => (one.key === file ? { ...one, ...change } : one)) }));
-}
-
-function fail(file: string, error: unknown, stop: AbortSignal): void {
-  if (stop.aborted) return;
-  const why = error instanceof ApiFailure ? error : new ApiFailure('internal', String(error), null);
-  patch(file, { state: { kind: 'failed', why } });
-}
-
-/** Takes a file out again, with what it held; ends what is done with it. */
+/** Takes a file out again, with what it held; ends what is done with it. What it aligned is each a text of its own again. */
 export function takeOut(file: string): void {
   const brought = importing.getState().files.find((one) => one.key === file);
-  stops.get(file)?.abort();
-  stops.delete(file);
+  endReading(file);
   if (brought === undefined) return;
   if (brought.id !== null) dropFile(brought.id);
-  importing.setState(({ files, drafts }) => ({
-    files: files.filter((one) => one.key !== file),
-    drafts: drafts.flatMap((draft) => {
-      const parts = draft.parts.filter((part) => part.file !== brought.id);
-      return parts.length === 0 ? [] : [{ ...draft, parts }];
-    }),
-    past: [],
-    update: null,
-  }));
+  releaseDocuments(file);
+  withoutDrafts(file);
+  importing.setState(({ files }) => ({ files: files.filter((one) => one.key !== file) }));
+  forgetDocument(file);
 }
 
 /** Takes everything out. */
 export function clear(): void {
-  for (const { key: file } of importing.getState().files) takeOut(file);
+  for (const { key: file, id } of importing.getState().files) {
+    endReading(file);
+    if (id !== null) dropFile(id);
+  }
   importing.setState(nothing);
 }

@@ -57,15 +57,21 @@ export function dropFile(id: string): void {
   void files[':file'].$delete({ param: { file: id } }).catch(() => undefined);
 }
 
-/** Reads a file that was sent. @throws ApiFailure, AbortError */
+/**
+ * Reads a file that was sent.
+ *
+ * @param documents of an alignment: the ids of the files that it is between
+ * @throws ApiFailure, AbortError
+ */
 export async function readSent(
   id: string,
   said: Said,
   progress: (share: number) => void,
   stop: AbortSignal,
+  documents: readonly (string | null)[] = [],
 ): Promise<FilePreview | Extract<ReadLine, { type: 'failed' }>['failure']> {
   const address = files[':file'].read.$url({ param: { file: id } });
-  const line = await lastLine<ReadLine>(address, said, progress, stop);
+  const line = await lastLine<ReadLine>(address, { ...said, documents }, progress, stop);
   if (line?.type === 'done') return line.preview;
   if (line?.type === 'failed') return line.failure;
   throw brokenOff(stop);

@@ -1,6 +1,15 @@
 /** Files of folders that are taken. */
 const mostFiles = 60;
 
+/** Of files that came with their folder, where in it they were. */
+const places = new WeakMap<File, string>();
+
+/** A file's name, with the folder that it was dropped in as far as that is known. */
+export function pathOf(file: File): string {
+  const place = places.get(file) ?? file.webkitRelativePath;
+  return place === '' ? file.name : place;
+}
+
 /** The files that were dropped; of a folder those in it, by their names. */
 export async function filesOf(transfer: DataTransfer): Promise<File[]> {
   const entries = [...transfer.items].map((item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null));
@@ -14,11 +23,11 @@ export async function filesOf(transfer: DataTransfer): Promise<File[]> {
 async function collect(entry: FileSystemEntry, found: File[]): Promise<void> {
   if (found.length >= mostFiles || entry.name.startsWith('.')) return;
   if (entry instanceof FileSystemFileEntry) {
-    found.push(
-      await new Promise<File>((resolve, reject) => {
-        entry.file(resolve, reject);
-      }),
-    );
+    const file = await new Promise<File>((resolve, reject) => {
+      entry.file(resolve, reject);
+    });
+    places.set(file, entry.fullPath);
+    found.push(file);
     return;
   }
   if (!(entry instanceof FileSystemDirectoryEntry)) return;

@@ -1,21 +1,34 @@
 import { createStore } from 'zustand/vanilla';
+import type { AlignmentNeeds } from '#core/formats/loose/needs.ts';
 import type { EditionUpdate } from '#core/formats/update.ts';
 import type { FilePreview, ImportFormats, ReadFailure } from '#main/api/import-shapes.ts';
 import type { ApiFailure } from '#renderer/app/client.ts';
 import type { Said } from './calls.ts';
 import type { Draft } from './drafts.ts';
 
+/** What an alignment is between that stands apart from its texts. */
+export interface AlignedFile {
+  readonly needs: AlignmentNeeds;
+  /** The keys of the files that are taken for what it needs; `null` for one that is not here. */
+  readonly chosen: readonly (string | null)[];
+}
+
 /** A file that was brought, and where it stands. */
 export interface BroughtFile {
   readonly key: string;
   readonly name: string;
+  /** With the folder that it was dropped in, as far as that is known. */
+  readonly path: string;
   /** As the library names it, once it was sent. */
   readonly id: string | null;
   readonly said: Said;
+  readonly aligned: AlignedFile | null;
   readonly state:
     | { kind: 'sending'; share: number }
     | { kind: 'reading'; share: number }
     | { kind: 'read'; preview: FilePreview }
+    /** An alignment whose texts are not all here. */
+    | { kind: 'waiting' }
     | { kind: 'failed'; why: ReadFailure | ApiFailure };
 }
 

@@ -113,12 +113,15 @@ export interface TranslationBegun {
 export type MakeLine =
   /** `share` is 0 to 1. */
   | { type: 'progress'; share: number }
-  | { type: 'done'; work: string; edition: string }
+  /** `edition` is the last of `editions`, which were made. */
+  | { type: 'done'; work: string; edition: string; editions: string[] }
   | { type: 'failed'; code: FailureCode; message: string }
   | { type: 'cancelled' };
 
 /** A line of `POST /api/works/:work/editions/:edition/update`. Nothing is stored: the view commits the change. */
 export type UpdateLine =
+  /** `share` is 0 to 1. */
+  | { type: 'progress'; share: number }
   | { type: 'done'; update: EditionUpdate }
   | { type: 'failed'; code: FailureCode; message: string }
   | { type: 'cancelled' };

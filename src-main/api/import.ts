@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { languageTag } from '#core/records/record.ts';
 import { formats } from '#main/formats/formats.ts';
 import { BroughtError, BroughtFiles, mostBytes } from '#main/import/brought-files.ts';
-import { beginTranslation, makeEdition, makeWork } from '#main/import/make.ts';
+import { beginTranslation, type Made, makeEditions, makeWork } from '#main/import/make.ts';
 import { blocksPage, filePreview } from '#main/import/preview.ts';
 import { textOf } from '#main/import/plans.ts';
 import { updateInThread } from '#main/import/update-in-thread.ts';
@@ -67,7 +67,7 @@ const workBody = z.object({
   align: z.boolean(),
   write: languageTag.optional(),
 });
-const editionBody = z.object({ edition, align: z.boolean() });
+const editionsBody = z.object({ editions: z.array(edition).min(1).max(16), align: z.boolean() });
 const updateParam = workParam.extend({ edition: recordId });
 
 /**
@@ -150,11 +150,11 @@ export function importRoutes(library: Library, closing: AbortSignal) {
       '/works/:work/editions',
       limited(changeLimit),
       checked('param', workParam),
-      checked('json', editionBody),
+      checked('json', editionsBody),
       (c) => {
         const { work } = c.req.valid('param');
-        const { edition: input, align } = c.req.valid('json');
-        return made((making) => makeEdition({ library, files, ...making }, work, input, align), stopping);
+        const { editions, align } = c.req.valid('json');
+        return made((making) => makeEditions({ library, files, ...making }, work, editions, align), stopping);
       },
     )
     .post(
@@ -180,8 +180,16 @@ export function importRoutes(library: Library, closing: AbortSignal) {
           const { editions, sections, paragraphs, alignments, annotations } = await presentWork(library, work);
           const { text } = textOf(files, input);
           const source = input.parts.map(({ file }) => files.readOf(file).name).join(', ');
+          const { terms: glossary } = library.top.state();
           const state = { editions, sections, paragraphs, alignments, annotations };
-          const update = await updateInThread({ work: state, edition: id, text, more: { source } }, stop);
+          const progress = (share: number): void => {
+            tell({ type: 'progress', share });
+          };
+          const update = await updateInThread(
+            { work: state, edition: id, text, more: { source }, glossary },
+            progress,
+            stop,
+          );
           tell({ type: 'done', update });
         }, failedLine);
       },
@@ -190,10 +198,7 @@ export function importRoutes(library: Library, closing: AbortSignal) {
 
 /** The lines of a call that makes a work or an edition. */
 function made(
-  make: (making: {
-    progress: (share: number) => void;
-    stop: AbortSignal;
-  }) => Promise<{ work: string; edition: string }>,
+  make: (making: { progress: (share: number) => void; stop: AbortSignal }) => Promise<Made>,
   stopping: (left: AbortSignal) => AbortSignal,
 ): Response {
   return lines<MakeLine>(async (tell, left) => {

@@ -4,7 +4,7 @@ import type { EgizContent } from '#core/formats/egiz-file/content.ts';
 import { type Change, noChange } from '#core/records/change.ts';
 import type { AnyRecord, Kind } from '#core/records/schema.ts';
 import type { EgizBrought, EgizLook } from '#main/api/egiz-shapes.ts';
-import { freeId, workIdOf } from '#main/import/work-id.ts';
+import { withFreeId, workHere, workIdOf } from '#main/import/work-id.ts';
 import { LibraryError, type Library, type Store } from '#main/library/library.ts';
 
 /** Records of a change that is given back to be undone; of more it takes too long to send them to and fro. */
@@ -15,7 +15,7 @@ export async function lookAtEgiz(library: Library, content: EgizContent, now = D
   const { manifest, work, records, top, unknown } = content;
   const alive = [...records, ...top].filter((record) => record.deleted !== true);
   const count = (...kinds: Kind[]): number => alive.filter(({ kind }) => kinds.includes(kind)).length;
-  const store = await storeOf(library, work.id);
+  const store = await workHere(library, work.id);
   const paragraphs = Map.groupBy(
     alive.filter((record) => record.kind === 'paragraph'),
     ({ edition }) => edition,
@@ -51,14 +51,24 @@ export async function lookAtEgiz(library: Library, content: EgizContent, now = D
  *
  * @throws EgizFileError conflict; LibraryError, bad-request where a work is to be new that is there
  */
-export async function bringEgiz(library: Library, content: EgizContent, how: Arrival): Promise<EgizBrought> {
+export function bringEgiz(library: Library, content: EgizContent, how: Arrival): Promise<EgizBrought> {
+  if (how !== 'copy') return bringAs(library, content, how, null);
+  return withFreeId(library, workIdOf(content.work.id), (id) => bringAs(library, content, how, id));
+}
+
+/** @param copy the id of a copy */
+async function bringAs(
+  library: Library,
+  content: EgizContent,
+  how: Arrival,
+  copy: string | null,
+): Promise<EgizBrought> {
   const { work } = content;
-  const store = await storeOf(library, work.id);
+  const store = await workHere(library, work.id);
   if (how === 'new' && store !== null) {
     throw new LibraryError('bad-request', `the library has the work ${work.id} already`, 'how');
   }
   const here: Here = { work: store?.joined() ?? null, top: library.top.joined() };
-  const copy = how === 'copy' ? await copyId(library, work.id) : null;
   let isFirst = true;
   const newId = (): string => {
     const id = isFirst && copy !== null ? copy : randomUUID();
@@ -89,17 +99,4 @@ async function joined(store: Store, records: readonly AnyRecord[]): Promise<void
 
 function undoable(change: Change): Change | null {
   return change.added.length + change.updated.length + change.removed.length > mostUndone ? null : change;
-}
-
-async function storeOf(library: Library, id: string): Promise<Store | null> {
-  try {
-    return await library.work(id);
-  } catch (error) {
-    if (error instanceof LibraryError && error.code === 'not-found') return null;
-    throw error;
-  }
-}
-
-function copyId(library: Library, id: string): Promise<string> {
-  return freeId(workIdOf(id), async (asked) => (await storeOf(library, asked)) !== null);
 }

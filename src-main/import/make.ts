@@ -7,10 +7,10 @@ import type { AnyRecord } from '#core/records/schema.ts';
 import type { Term } from '#core/records/term.ts';
 import type { EditionInput, WorkInput } from '#main/api/import-shapes.ts';
 import { realignInThread } from '#main/jobs/align-in-thread.ts';
-import { LibraryError, type Library } from '#main/library/library.ts';
+import type { Library } from '#main/library/library.ts';
 import type { BroughtFiles } from './brought-files.ts';
 import { editionPlan, workPlan } from './plans.ts';
-import { freeId, workIdOf } from './work-id.ts';
+import { withFreeId, workIdOf } from './work-id.ts';
 
 /** What a call that makes something needs besides its plan. */
 export interface Making {
@@ -20,16 +20,25 @@ export interface Making {
   readonly stop: AbortSignal;
 }
 
+/** What was made: a work, or editions of one; `edition` is the last of them. */
+export interface Made {
+  readonly work: string;
+  readonly edition: string;
+  readonly editions: string[];
+}
+
 /**
  * Makes a work of what was brought: aligned first, then written whole, so that leaving at any moment leaves nothing.
  *
- * @returns the work's id, and that of its last edition
  * @throws BroughtError, LibraryError, Error
  */
-export async function makeWork(making: Making, input: WorkInput): Promise<{ work: string; edition: string }> {
-  const { library, files, stop } = making;
+export async function makeWork(making: Making, input: WorkInput): Promise<Made> {
   const title = input.titles[input.editions[0]?.language ?? ''] ?? Object.values(input.titles)[0] ?? '';
-  const id = await freeId(workIdOf(title), (asked) => isTaken(library, asked));
+  return withFreeId(making.library, workIdOf(title), (id) => makeWorkAs(making, id, input));
+}
+
+async function makeWorkAs(making: Making, id: string, input: WorkInput): Promise<Made> {
+  const { library, files, stop } = making;
   const plan = workPlan(files, id, input, new Date().toISOString());
   const records = toWork(plan);
   const linked = new Set(plan.links.filter(({ between }) => between[0] === 0).map(({ between }) => between[1]));
@@ -52,7 +61,8 @@ export async function makeWork(making: Making, input: WorkInput): Promise<{ work
   }
   stop.throwIfAborted();
   await library.create(id, records);
-  return { work: id, edition: plan.editions.at(-1)?.id ?? plan.editions[0].id };
+  const editions = plan.editions.map((edition) => edition.id);
+  return { work: id, edition: editions.at(-1) ?? '', editions };
 }
 
 /**
@@ -99,34 +109,43 @@ function lastOrder(records: readonly AnyRecord[]): string | null {
 }
 
 /**
- * Adds an edition to a work, and aligns it with the original. Its id is one that no edition of the work ever had.
+ * Adds editions to a work, and aligns each with the original: all of them in one change, so that leaving at any moment leaves
+ * nothing. Their ids are such as no edition of the work ever had.
  *
  * @throws BroughtError, LibraryError, Error
  */
-export async function makeEdition(
+export async function makeEditions(
   making: Making,
   work: string,
-  input: EditionInput,
+  inputs: readonly EditionInput[],
   align: boolean,
-): Promise<{ work: string; edition: string }> {
-  const { library, files, progress, stop } = making;
+): Promise<Made> {
+  const { library, files, stop } = making;
   const store = await library.work(work);
   const state = store.state();
-  const id = `${input.language.toLowerCase()}-${randomUUID().slice(0, 8)}`;
-  const { plan } = editionPlan(files, id, input);
-  const [order = ''] = ordersBetween(state.editions.at(-1)?.order ?? null, null, 1);
-  const records: AnyRecord[] = [editionRecord(plan, order), ...toText(id, plan.language, plan.text)];
   const original = state.editions.find((edition) => edition.id === state.work?.original);
-  if (align && original !== undefined) {
+  const orders = ordersBetween(state.editions.at(-1)?.order ?? null, null, inputs.length);
+  const { terms } = library.top.state();
+  const added: AnyRecord[] = [];
+  const editions: string[] = [];
+  for (const [at, input] of inputs.entries()) {
+    const id = `${input.language.toLowerCase()}-${randomUUID().slice(0, 8)}`;
+    const { plan } = editionPlan(files, id, input);
+    const records = [editionRecord(plan, orders[at] ?? ''), ...toText(id, plan.language, plan.text)];
+    for (const record of records) added.push(record);
+    editions.push(id);
+    if (!align || original === undefined) continue;
+    const progress = (share: number): void => {
+      making.progress((at + share) / inputs.length);
+    };
     const texts: AnyRecord[] = [...records, ...(state.paragraphs.get(original.id) ?? [])];
     const languages = [original.language, plan.language] as const;
-    const { terms } = library.top.state();
     const beads = await aligned(texts, `${original.id}~${id}`, languages, terms, progress, stop);
-    for (const bead of beads) records.push(bead);
+    for (const bead of beads) added.push(bead);
   }
   stop.throwIfAborted();
-  await store.apply({ added: records, updated: [], removed: [] });
-  return { work, edition: id };
+  await store.apply({ added, updated: [], removed: [] });
+  return { work, edition: editions.at(-1) ?? '', editions };
 }
 
 /** The beads between the paragraphs of two editions. */
@@ -153,14 +172,4 @@ async function aligned(
     glossary,
   };
   return (await realignInThread(task, progress, stop)).change.added;
-}
-
-async function isTaken(library: Library, id: string): Promise<boolean> {
-  try {
-    await library.work(id);
-    return true;
-  } catch (error) {
-    if (error instanceof LibraryError && error.code === 'not-found') return false;
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportedText } from '#core/formats/imported.ts';
 import { type EditionUpdate, updateEdition, type UpdatedWork } from '#core/formats/update.ts';
+import type { Term } from '#core/records/term.ts';
 import type { Edition } from '#core/records/work.ts';
 
 /** Two versions of an edition that are to be compared. */
@@ -9,9 +10,14 @@ export interface UpdateTask {
   readonly edition: string;
   readonly text: ImportedText;
   readonly more: Partial<Pick<Edition, 'title' | 'translator' | 'source'>>;
+  /** Helps to align what is new. */
+  readonly glossary: readonly Term[];
 }
 
-/** Compares two versions of an edition in this thread. @throws RangeError */
-export function updateHere({ work, edition, text, more }: UpdateTask): EditionUpdate {
-  return updateEdition(work, edition, text, more, randomUUID);
+/** Compares two versions of an edition in this thread, and aligns what is new. @throws RangeError */
+export function updateHere(
+  { work, edition, text, more, glossary }: UpdateTask,
+  progress: (share: number) => void,
+): EditionUpdate {
+  return updateEdition(work, edition, text, more, randomUUID, { glossary, progress });
 }

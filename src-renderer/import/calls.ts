@@ -92,14 +92,14 @@ export function makeWork(
   return made(api.import.works.$url(), work, progress, stop);
 }
 
-/** Adds an edition to a work. @throws ApiFailure, AbortError */
-export function makeEdition(
+/** Adds editions to a work, all or none. @throws ApiFailure, AbortError */
+export function makeEditions(
   work: string,
-  edition: EditionInput,
+  editions: EditionInput[],
   progress: (share: number) => void,
   stop: AbortSignal,
 ): Promise<Extract<MakeLine, { type: 'done' }>> {
-  return made(api.works[':work'].editions.$url({ param: { work } }), { edition, align: true }, progress, stop);
+  return made(api.works[':work'].editions.$url({ param: { work } }), { editions, align: true }, progress, stop);
 }
 
 /** Adds a translation to be written. @throws ApiFailure */
@@ -112,10 +112,11 @@ export async function compareVersion(
   work: string,
   edition: string,
   input: EditionInput,
+  progress: (share: number) => void,
   stop: AbortSignal,
 ): Promise<Extract<UpdateLine, { type: 'done' }>['update']> {
   const address = api.works[':work'].editions[':edition'].update.$url({ param: { work, edition } });
-  const line = await lastLine<UpdateLine>(address, { edition: input }, () => undefined, stop);
+  const line = await lastLine<UpdateLine>(address, { edition: input }, progress, stop);
   if (line?.type === 'done') return line.update;
   if (line?.type === 'failed') throw new ApiFailure(line.code, line.message, null);
   throw brokenOff(stop);

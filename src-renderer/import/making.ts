@@ -8,7 +8,7 @@ import { remember } from '#renderer/app/undo.ts';
 import { i18n } from '#renderer/i18n/index.ts';
 import { key } from '#renderer/i18n/key.ts';
 import { clear } from './bringing.ts';
-import { beginTranslation, compareVersion, makeEdition, makeWork } from './calls.ts';
+import { beginTranslation, compareVersion, makeEditions, makeWork } from './calls.ts';
 import { inputOf, type Draft } from './drafts.ts';
 import { importing } from './import-state.ts';
 import { showEdition } from './show-edition.ts';
@@ -58,15 +58,8 @@ export async function addTranslations(): Promise<void> {
   const { drafts, work } = importing.getState();
   if (work === null || drafts.length === 0) return;
   await under(async (progress, signal) => {
-    let last = '';
-    for (const [at, draft] of drafts.entries()) {
-      const share = (inner: number): void => {
-        progress((at + inner) / drafts.length);
-      };
-      const { edition } = await makeEdition(work, inputOf(draft), share, signal);
-      await rememberEdition(work, edition);
-      last = edition;
-    }
+    const { edition: last, editions } = await makeEditions(work, drafts.map(inputOf), progress, signal);
+    await rememberEditions(work, editions);
     const title = drafts[0]?.title ?? '';
     clear();
     go({ view: 'work', work });
@@ -78,21 +71,17 @@ export async function addTranslations(): Promise<void> {
 /** Adds a translation that is still to be written. @throws ApiFailure */
 export async function writeTranslation(work: string, language: string): Promise<string> {
   const { edition } = await beginTranslation(work, language);
-  await rememberEdition(work, edition);
+  await rememberEditions(work, [edition]);
   return edition;
 }
 
 /** An edition is gone with its record alone, and comes back with it. */
-async function rememberEdition(work: string, edition: string): Promise<void> {
+async function rememberEditions(work: string, editions: readonly string[]): Promise<void> {
   await loadLibrary();
   const entry = library.getState().state?.works.find((one) => one.work.id === work);
-  const record = entry?.editions.find(({ id }) => id === edition);
-  if (record === undefined) return;
-  remember({
-    scope: work,
-    change: { added: [record], updated: [], removed: [] },
-    label: key('import:undo.translation'),
-  });
+  const added = entry?.editions.filter(({ id }) => editions.includes(id)) ?? [];
+  if (added.length === 0) return;
+  remember({ scope: work, change: { added, updated: [], removed: [] }, label: key('import:undo.translation') });
 }
 
 /** Finds out what a new version of an edition would change, for the reader to look at. */
@@ -100,8 +89,8 @@ export async function compare(): Promise<void> {
   const { drafts, work, edition } = importing.getState();
   const [draft] = drafts;
   if (work === null || edition === null || draft === undefined) return;
-  await under(async (_, signal) => {
-    importing.setState({ update: await compareVersion(work, edition, inputOf(draft), signal) });
+  await under(async (progress, signal) => {
+    importing.setState({ update: await compareVersion(work, edition, inputOf(draft), progress, signal) });
   });
 }
 

@@ -94,7 +94,7 @@ test('two files become an aligned work', async () => {
     align: true,
   };
   const made = await linesOf<MakeLine>(app.request('/api/import/works', posted(plan)));
-  expect(made.at(-1)).toEqual({ type: 'done', work: 'qazan-tongkerisi', edition: 'en' });
+  expect(made.at(-1)).toEqual({ type: 'done', work: 'qazan-tongkerisi', edition: 'en', editions: ['kk', 'en'] });
   const state = (await library.work('qazan-tongkerisi')).state();
   expect(state.alignments.get('kk~en')?.map(({ source, target }) => [source.length, target.length])).toEqual([
     [1, 1],
@@ -123,7 +123,9 @@ test('a translation is added to a work, and a new version of it keeps ids and be
   const translation = await sent(app, 'en.txt', english.join('\n\n'));
   await read(app, translation);
   const edition = { language: 'en', title: 'A', parts: [part(translation)] };
-  const made = (await linesOf<MakeLine>(app.request('/api/works/a/editions', posted({ edition, align: true })))).at(-1);
+  const made = (
+    await linesOf<MakeLine>(app.request('/api/works/a/editions', posted({ editions: [edition], align: true })))
+  ).at(-1);
   if (made?.type !== 'done') throw new Error(JSON.stringify(made));
   const store = await library.work('a');
   const before = store.state().paragraphs.get(made.edition) ?? [];
@@ -145,6 +147,7 @@ test('a translation is added to a work, and a new version of it keeps ids and be
     added: ['A new one.'],
     removed: [],
     changed: [{ before: english[1] }],
+    beads: [{ alignment: `kk~${made.edition}`, kept: 3, made: 0, alone: 1, altered: 0 }],
   });
   await store.apply(update.update.change);
   const after = store.state().paragraphs.get(made.edition) ?? [];

@@ -8,7 +8,7 @@ import type { ApiFailure } from './client.ts';
 import { libraryRecord, loadLibrary, showInLibrary } from './library-store.ts';
 import { notify } from './notices.ts';
 import { announce } from './problems.ts';
-import { save, type Scope } from './saving.ts';
+import { heard, save, type Scope } from './saving.ts';
 import {
   changesOf,
   forget,
@@ -98,6 +98,7 @@ export function receive(event: Event): void {
   if (event.type === 'works') void loadLibrary();
   if (event.type === 'problem') announce(event.problem);
   if (event.type === 'changed') {
+    heard();
     show(
       event.records.filter(({ id }) => !onTheWay.has(id) && isNews(id, event.work, event.records)),
       event.work,

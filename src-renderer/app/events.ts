@@ -2,7 +2,7 @@ import type { Event } from '#main/api/shapes.ts';
 import { api } from './client.ts';
 import { receive } from './commit.ts';
 import { jsonLines } from './json-lines.ts';
-import { loadLibrary } from './library-store.ts';
+import { library, loadLibrary } from './library-store.ts';
 import { loadReviewAgain } from '#renderer/review/load.ts';
 import { readAgain } from './work-store.ts';
 
@@ -18,7 +18,8 @@ export async function listen(signal: AbortSignal): Promise<void> {
       const response = await api.events.$get(undefined, { init: { signal } });
       if (response.ok && response.body !== null) {
         wait = firstWait;
-        if (missed) catchUp();
+        // Also what was read before the first connection stood may have changed since.
+        if (missed || library.getState().state !== null) catchUp();
         for await (const event of jsonLines<Event>(response.body)) receive(event);
       }
     } catch {

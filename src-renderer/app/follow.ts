@@ -19,6 +19,7 @@ export function follow(target: Window): void {
   followMenu(target);
   flushReadingWhenLeaving(target);
   guardClosing(target);
-  void loadLibrary();
+  // First: what is changed once the library was asked for must be heard of.
   void listen(new AbortController().signal);
+  void loadLibrary();
 }

@@ -22,6 +22,8 @@ interface Waiting {
   settle: (stored: Stored) => void;
   /** Takes the change out of the view again: the library will never take it. */
   refuse: (inverse: Change, failure: ApiFailure) => void;
+  /** Its answer, where it was sent before its turn, because the window goes away. */
+  early?: Promise<Stored>;
 }
 
 export const saving = createStore<Saving>(() => ({ status: 'idle', at: null, pending: 0, failure: null }));
@@ -39,6 +41,8 @@ const passing = new Set<ApiFailure['code']>([
   'internal',
 ]);
 const retryAfter = 5_000;
+/** Browsers let requests outlive a window as long as their bodies together are below 64 KiB. */
+const mostOutliving = 60_000;
 
 const queue: Waiting[] = [];
 let running = false;
@@ -51,6 +55,7 @@ export function save(waiting: Waiting): void {
   queue.push(waiting);
   saving.setState({ pending: queue.length });
   void flush();
+  if (leaving) sendEarly();
 }
 
 /** Tries at once what waits after a failure. */
@@ -58,6 +63,15 @@ export function retry(): void {
   if (timer !== null) clearTimeout(timer);
   timer = null;
   void flush();
+}
+
+/** A window that goes away waits for no answer: what stands behind a change that is on its way is sent as well. */
+function sendEarly(): void {
+  for (const waiting of queue.slice(1)) {
+    waiting.early ??= send(waiting);
+    // Whether it failed is looked at in its turn, should the window come back.
+    waiting.early.catch(() => undefined);
+  }
 }
 
 async function flush(): Promise<void> {
@@ -74,8 +88,9 @@ async function sendNext(next: Waiting): Promise<void> {
   saving.setState({ status: 'saving' });
   let stored;
   try {
-    stored = await send(next);
+    stored = await (next.early ?? send(next));
   } catch (cause) {
+    delete next.early;
     const failure = cause instanceof ApiFailure ? cause : new ApiFailure('internal', String(cause), null);
     if (passing.has(failure.code)) {
       saving.setState({ status: 'failed', failure });
@@ -95,7 +110,8 @@ async function sendNext(next: Waiting): Promise<void> {
 
 function send({ scope, change }: Waiting): Promise<Stored> {
   // A window that goes away takes its requests with it, unless they are told to outlive it.
-  const options = leaving ? { init: { keepalive: true } } : undefined;
+  const outlives = leaving && new Blob([JSON.stringify(change)]).size < mostOutliving;
+  const options = outlives ? { init: { keepalive: true } } : undefined;
   return answer(
     scope === null
       ? api.library.changes.$post({ json: change }, options)
@@ -108,9 +124,14 @@ export function unsaved(scope: Scope): Change[] {
   return queue.filter((waiting) => waiting.scope === scope).map(({ change }) => change);
 }
 
-/** How many changes were stored so far. An answer of the library from before a later one is out of date. */
+/** How many changes were stored or heard of so far. An answer of the library from before a later one is out of date. */
 export function answered(): number {
   return answers;
+}
+
+/** To be called when a change was heard of that came from outside: what is being read may not hold it. */
+export function heard(): void {
+  answers += 1;
 }
 
 /** Asks before the window closes while something is not on disk yet, and lets the last change outlive the window. */
@@ -118,9 +139,15 @@ export function guardClosing(target: Window): void {
   target.addEventListener('beforeunload', (event) => {
     if (queue.length > 0) event.preventDefault();
   });
-  target.addEventListener('pagehide', () => {
-    leaving = true;
-  });
+  // Before everything else that keeps what is being written when it is told the same.
+  target.addEventListener(
+    'pagehide',
+    () => {
+      leaving = true;
+      if (running) sendEarly();
+    },
+    true,
+  );
   target.addEventListener('pageshow', () => {
     leaving = false;
   });

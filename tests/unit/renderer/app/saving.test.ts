@@ -154,4 +154,26 @@ describe('saving', () => {
     await settled();
     expect(api.calls.map(({ keepalive }) => keepalive)).toEqual([false, true]);
   });
+
+  it('does not let a change wait for an answer that a window which goes away will never get', async () => {
+    const { save, guardClosing, log } = await saver();
+    const first = held<Stored>();
+    api.on(path, (call) => ((call.body as Change).added[0]?.id === 'on its way' ? first.promise : stores(call)));
+    const target = new EventTarget();
+    guardClosing(target as unknown as Window);
+    save(adding('on its way'));
+    save(adding('waiting'));
+    await settled();
+    target.dispatchEvent(new Event('pagehide'));
+    save(adding('leaving'));
+    await settled();
+    expect(headwords()).toEqual(['on its way', 'waiting', 'leaving']);
+
+    // A window that comes back sends nothing twice.
+    target.dispatchEvent(new Event('pageshow'));
+    first.release({ records: [term('on its way')], at: '2026-01-01T12:03:00.000Z' });
+    await settled();
+    expect(headwords()).toHaveLength(3);
+    expect(log).toEqual(['stored on its way', 'stored waiting', 'stored leaving']);
+  });
 });

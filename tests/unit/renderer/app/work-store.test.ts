@@ -51,6 +51,19 @@ describe('an open work', () => {
     expect([...(current()?.annotations.keys() ?? [])]).toEqual(['new']);
   });
 
+  it('is read once more when a change of another window was heard of while it was read', async () => {
+    const { openWork, current } = await view();
+    const { receive } = await import('#renderer/app/commit.ts');
+    const old = held<WorkState>();
+    api.on(path, () => old.promise);
+    const opening = openWork('w');
+    receive({ type: 'changed', work: 'w', records: [annotation('theirs')] });
+    api.on(path, () => workState({ annotations: [annotation('theirs')] }));
+    old.release(workState());
+    await opening;
+    expect([...(current()?.annotations.keys() ?? [])]).toEqual(['theirs']);
+  });
+
   it('is read once more when a change was stored while it was read', async () => {
     const { openWork, commit, current } = await view();
     await openWork('w');

@@ -10,10 +10,10 @@ const letters = new Uint8Array(0x1_0000);
 
 /**
  * What a learner counts as words of a text: those that begin with a letter. A number is none, whatever suffix it has (1917,
- * 21-інде). Rule V1 of `docs/spec/glossary.md`.
+ * 21-інде), nor an abbreviation (1917 ж., т.б.) or an initial. Rule V1 of `docs/spec/glossary.md`.
  */
 export function runningWords(text: string, language: Language): TextRange[] {
-  return language.words(text).filter(([start]) => isLetter(text, start));
+  return language.words(text).filter((word) => isLetter(text, word[0]) && !language.isAbbreviation(text, word));
 }
 
 function isLetter(text: string, at: number): boolean {

@@ -10,6 +10,7 @@ export function anyLanguage(primary: string, script: string | null): LanguageDat
     script: isCyrillic ? 'cyrillic' : 'latin',
     variants: {},
     dotlessI: !isCyrillic && (dotlessI.has(primary) || primary === 'kk'),
+    letterWords: isCyrillic ? 'я' : '',
     abbreviations: {
       inside: isCyrillic ? 'проф акад см ред' : 'dr prof mr mrs st cf ed',
       last: '',

@@ -7,6 +7,8 @@ export interface LanguageData {
   /** `I` and `ı`, `İ` and `i` are pairs. */
   readonly dotlessI: boolean;
   readonly abbreviations: Abbreviations;
+  /** Small letters that are words by themselves and can end a sentence, so that a period behind them says nothing. */
+  readonly letterWords: string;
 }
 
 /**

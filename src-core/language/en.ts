@@ -4,6 +4,7 @@ export const en: LanguageData = {
   script: 'latin',
   variants: {},
   dotlessI: false,
+  letterWords: 'i',
   abbreviations: {
     inside:
       'mr mrs ms messrs dr prof rev hon st mt ft gen col maj capt lt sgt adm gov sen rep pres ' +

@@ -4,6 +4,7 @@ export const kk: LanguageData = {
   script: 'cyrillic',
   variants: {},
   dotlessI: false,
+  letterWords: '',
   abbreviations: {
     inside:
       'ж жж ғ ғғ б.з б.з.б б.з.д б.ж.с ' +

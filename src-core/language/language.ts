@@ -1,4 +1,5 @@
 import type { TextRange } from '#core/text/range.ts';
+import { abbreviationTest } from './abbreviated.ts';
 import { anyLanguage } from './any.ts';
 import { lowerCase } from './case.ts';
 import { collation } from './collation.ts';
@@ -32,6 +33,8 @@ export interface Language {
   readonly sentences: (text: string) => TextRange[];
   /** The words of a text in order: letters and digits with what joins them (hyphen, apostrophe, decimal comma). */
   readonly words: (text: string) => TextRange[];
+  /** Is a word of a text, which begins and ends there, an abbreviation with its period: ж. in “1917 ж.”? */
+  readonly isAbbreviation: (text: string, word: TextRange) => boolean;
   /** Which forms a word has. */
   readonly inflection: Inflection;
 }
@@ -77,6 +80,7 @@ function makeLanguage(tag: string, data: LanguageData): Language {
     compare: collation(data),
     sentences: (text) => sentenceRanges(text, rules),
     words: wordRanges,
+    isAbbreviation: abbreviationTest(data),
     inflection: inflectionOf(tag, data) ?? exactInflection(lower),
   };
 }

@@ -4,6 +4,7 @@ export const ru: LanguageData = {
   script: 'cyrillic',
   variants: { ё: 'е' },
   dotlessI: false,
+  letterWords: 'я',
   abbreviations: {
     inside:
       'т.е т.н т.к т.о напр см ср им ок под прим соч изд ред сост пер цит англ нем фр каз рус лат греч букв ' +

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { headwordIndex, matches } from '#core/glossary/match.ts';
+import { refusedPlaces, rejectedForms } from '#core/glossary/refusals.ts';
 import { language } from '#core/language/language.ts';
 import type { SchemeId } from '#core/language/scripts/scheme.ts';
 import { foldInScript, foldQueryInScript } from '#core/language/scripts/search.ts';
@@ -30,6 +31,8 @@ const query = z.object({
 });
 const headwordAsked = z.object({
   headword: z.string().min(1).max(1000),
+  /** The id of the headword's term: what the reader said is not it is left out. */
+  term: recordId.optional(),
   editions: z.array(recordId).max(100).optional(),
 });
 
@@ -52,10 +55,15 @@ export function searchRoutes(library: Library) {
         const asked = c.req.valid('json');
         const state = await presentWork(library, c.req.valid('param').work);
         const editions = chosenEditions(state, asked.editions);
-        const indexes = new Map(editions.map(({ id, language: tag }) => [id, indexOf(asked.headword, tag)]));
+        const indexes = new Map(editions.map(({ id, language: tag }) => [id, indexOf(asked, tag)]));
+        const isAsked = ({ term }: { term: string }): boolean => term === asked.term;
+        const forms = rejectedForms(library.top.state().rejections.filter(isAsked));
+        const mismatches = state.mismatches.filter(isAsked);
         const find = (paragraph: Paragraph): TextRange[] => {
           const index = indexes.get(paragraph.edition);
-          return index === undefined ? [] : matches(paragraph.text, index).map(({ start, end }) => [start, end]);
+          if (index === undefined) return [];
+          const places = refusedPlaces(paragraph.id, paragraph.text, mismatches);
+          return matches(paragraph.text, index, undefined, { forms, places }).map(({ start, end }) => [start, end]);
         };
         return answer<Hits>(c, await collect(state, editions, find, c.req.raw.signal));
       },
@@ -121,10 +129,10 @@ function folded(paragraph: Paragraph): Folded {
   return known;
 }
 
-function indexOf(headword: string, tag: string) {
+function indexOf({ headword, term = '' }: z.infer<typeof headwordAsked>, tag: string) {
   const asked: Term = {
     kind: 'term',
-    id: 'asked',
+    id: term,
     modified: '',
     language: tag,
     headword,

@@ -109,7 +109,7 @@ export interface Hit {
   at: number;
 }
 
-/** `GET /api/works/:work/search?q=` and `POST /api/works/:work/occurrences {headword}` */
+/** `GET /api/works/:work/search?q=` and `POST /api/works/:work/occurrences {headword, term}` */
 export interface Hits {
   /** In text order, the first 1,000. */
   hits: Hit[];

@@ -113,7 +113,7 @@ async function search(): Promise<void> {
         )
       : answer(
           api.works[':work'].occurrences.$post(
-            { param: { work }, json: { headword: term.headword, editions: editionsToSearch() } },
+            { param: { work }, json: { headword: term.headword, term: term.id, editions: editionsToSearch() } },
             { init: { signal: control.signal } },
           ),
         ));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Mismatch, Rejection } from '#core/records/rejection.ts';
 import type { Reading } from '#core/records/preference.ts';
 import type { WorkRecords } from '#core/records/state.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
@@ -298,6 +299,29 @@ test('POST /api/works/:work/occurrences finds a headword in all its forms', asyn
     ['kk-1', 0, 5],
   ]);
   expect(total).toEqual({ kk: 3 });
+});
+
+test('POST /api/works/:work/occurrences leaves out what the reader said is not the term', async () => {
+  const text = 'Қазақ үкіметі, қазақтар';
+  const base = { modified: '1', term: 'kazakh' };
+  const target = { edition: 'kk', paragraph: 'kk-1', start: 0, end: 5 };
+  const mismatch: Mismatch = {
+    ...base,
+    kind: 'mismatch',
+    id: 'm',
+    target: { ...target, quote: { exact: 'Қазақ', prefix: '', suffix: ' үкіметі,' } },
+  };
+  const rejection: Rejection = { ...base, kind: 'rejection', id: 'r', form: 'қазақтар' };
+  const library = memoryLibrary([{ ...makeWork('small', { kk: [text, text] }), mismatches: [mismatch] }]);
+  library.stored.push(rejection);
+  const app = await application({ library });
+  const places = async (term: string): Promise<unknown> => {
+    const response = await app.request('/api/works/small/occurrences', posted({ headword: 'қазақ', term }));
+    const { hits } = (await response.json()) as Hits;
+    return hits.map(({ paragraph, start }) => [paragraph, start]);
+  };
+  expect(await places('kazakh')).toEqual([['kk-0', 0]]);
+  expect(await places('another')).toHaveLength(4);
 });
 
 test('GET /api/works/:work/history/:record gives the versions of a record', async () => {

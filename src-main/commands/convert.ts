@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { offeredColours } from '#core/annotation/colours.ts';
 import { bitextOf, wholeBitext, type Bitext } from '#core/formats/bitext.ts';
 import { turned } from '#core/formats/corrected.ts';
@@ -10,18 +9,20 @@ import { join } from '#core/records/join.ts';
 import { normalise } from '#core/records/normalise.ts';
 import { writeBitextInThread } from '#main/export/write-bitext.ts';
 import { formatById, formats } from '#main/formats/formats.ts';
-import { readInThread } from '#main/import/read-in-thread.ts';
+import { BroughtFiles } from '#main/import/brought-files.ts';
+import { bringFiles } from './bring-files.ts';
 import type { Output, TerminalCommand } from './command.ts';
-import { fileBytes } from './input-file.ts';
 import { inWords } from './library-input.ts';
 import { giveOut, isArchive } from './output-file.ts';
 import { type Called, textCommand } from './text-command.ts';
 import { InputError, UsageError } from './text-input.ts';
 
-const help = `Usage: egiz convert IN OUT [--from FORMAT] [--to FORMAT] [--lang A,B]
+const help = `Usage: egiz convert IN [TEXT...] OUT [--from FORMAT] [--to FORMAT] [--lang A,B]
 
 Writes two linked texts in another format. The formats are known by what is in
 IN and by the ending of OUT; OUT may be - for standard output, with --to.
+Where IN is an alignment that stands apart from its texts, these are the TEXTs,
+else the files beside it that it names.
 
   --from FORMAT  how to read IN: ${formats.map(({ id }) => id).join(', ')}
   --to FORMAT    how to write OUT: ${writers.map(({ id }) => id).join(', ')}
@@ -43,15 +44,16 @@ export const convertCommand: TerminalCommand = textCommand({
     unit: { type: 'string' },
     json: { type: 'boolean' },
   },
-  files: 2,
+  files: Infinity,
   run: async (called, output, stop) => {
-    const [from, to] = called.files;
+    const [from, ...rest] = called.files;
+    const to = rest.pop();
     if (from === undefined || to === undefined) throw new UsageError('IN and OUT are needed');
     const writer = writerFor(called, to);
     const unit = called.options['unit'] ?? 'paragraph';
     if (unit !== 'paragraph' && unit !== 'sentence') throw new UsageError('--unit must be paragraph or sentence');
     if (to === '-' && isArchive(writer.ending)) throw new UsageError(`${writer.id} is no text; name a file`);
-    const imported = await readIt(from, called, output, stop);
+    const imported = await readIt([from, ...rest], called, output, stop);
     const bitext = bitextIn(imported, languagesAsked(called), from);
     const options = { ...wholeBitext, unit } as const;
     const bytes = await writeBitextInThread({ format: writer.id, bitext, options }, stop);
@@ -79,21 +81,23 @@ function writerFor(called: Called, out: string): Writer {
   throw new UsageError(`${out} does not tell its format; say --to ${writers.map(({ id }) => id).join(', ')}`);
 }
 
-async function readIt(file: string, called: Called, output: Output, stop: AbortSignal): Promise<Imported> {
+/** Reads the first file; where it is an alignment, with the others, or with those beside it. */
+async function readIt(files: readonly string[], called: Called, output: Output, stop: AbortSignal): Promise<Imported> {
   const format = called.options['from'];
   if (typeof format === 'string' && formatById(format) === null) {
     throw new UsageError(`--from must be ${formats.map(({ id }) => id).join(', ')}, not ${format}`);
   }
-  const choices = typeof format === 'string' ? { format } : {};
-  const bytes = await fileBytes(file);
-  const progress = (share: number): void => output.progress?.(`Egiz: reading, ${String(Math.floor(share * 100))} %`);
-  const end = await readInThread({ name: basename(file), bytes, choices }, progress, stop);
-  output.progress?.(null);
-  if (end === 'cancelled') throw new InputError('stopped');
-  if ('read' in end) return end.read.imported;
-  const { line, entry } = end.failure.place;
-  const place = line !== undefined ? `:${String(line)}` : entry !== undefined ? ` (${entry})` : '';
-  throw new InputError(`${file}${place}: ${end.failure.message}`);
+  const brought = new BroughtFiles();
+  try {
+    const choices = typeof format === 'string' ? { format } : {};
+    const [first, other] = await bringFiles(brought, files, output, stop, choices);
+    if (other !== undefined) throw new UsageError(`what is ${other.file}?`);
+    if (first === undefined) throw new UsageError('IN is needed');
+    return brought.readOf(first.id).read.imported;
+  } finally {
+    output.progress?.(null);
+    brought.close();
+  }
 }
 
 function languagesAsked(called: Called): [string, string] | null {

@@ -8,6 +8,7 @@ import { readEgizInThread } from '#main/formats/read-egiz-in-thread.ts';
 import { BroughtFiles } from '#main/import/brought-files.ts';
 import { makeWork } from '#main/import/make.ts';
 import type { Library } from '#main/library/library.ts';
+import { bringFiles } from './bring-files.ts';
 import type { Output, TerminalCommand } from './command.ts';
 import { fileBytes, isEgizFile } from './input-file.ts';
 import { libraryHelp, withLibrary } from './library-input.ts';
@@ -17,8 +18,10 @@ import { InputError, UsageError } from './text-input.ts';
 const help = `Usage: egiz import FILE... [--library DIR] [options]
 
 Makes a work of texts: an original and its translations, each in a file, or all
-in one (TMX and others), and aligns what no file links. A .egiz file comes in
-with everything that it holds.
+in one (TMX and others), and aligns what no file links. An alignment that
+stands apart from its texts (OPUS, InterText, hunalign, vecalign) is read with
+them: with those named as well, else with those beside it. A .egiz file comes
+in with everything that it holds.
 
 ${libraryHelp}
   --original L   the language of the original, as kk
@@ -91,8 +94,7 @@ async function importEgiz(
 
 async function importTexts(library: Library, called: Called, output: Output, stop: AbortSignal): Promise<void> {
   const brought = new BroughtFiles();
-  const found: { file: string; id: string }[] = [];
-  for (const file of called.files) found.push({ file, id: await read(brought, file, output, stop) });
+  const found = await bringFiles(brought, called.files, output, stop);
   const texts = found.flatMap(({ id, file }) =>
     brought.readOf(id).read.imported.texts.map((text, at) => ({ id, file, text, at })),
   );
@@ -102,7 +104,7 @@ async function importTexts(library: Library, called: Called, output: Output, sto
     if (language === null) throw new InputError(`${file} does not tell its language; say it with --lang`);
     return {
       language,
-      title: text.title ?? basename(file, extname(file)),
+      title: text.title ?? titleOf(file),
       ...(text.translator === null ? {} : { translator: text.translator }),
       ...(text.date === null ? {} : { date: text.date }),
       parts: [{ file: id, text: at, edits: [] }],
@@ -137,20 +139,10 @@ async function making<T>(run: () => Promise<T>, stop: AbortSignal): Promise<T> {
   }
 }
 
-/** Has a file read. @returns its id among the files brought */
-async function read(brought: BroughtFiles, file: string, output: Output, stop: AbortSignal): Promise<string> {
-  const bytes = await fileBytes(file);
-  const name = basename(file);
-  const id = brought.begin(name, bytes.length);
-  brought.put(id, 0, bytes);
-  const progress = (share: number): void =>
-    output.progress?.(`Egiz: reading ${name}, ${String(Math.floor(share * 100))} %`);
-  const end = await brought.read(id, {}, progress, stop);
-  if (end === 'cancelled') throw new InputError('stopped; nothing was stored');
-  if ('read' in end) return id;
-  const { line, entry } = end.failure.place;
-  const place = line !== undefined ? `:${String(line)}` : entry !== undefined ? ` (${entry})` : '';
-  throw new InputError(`${file}${place}: ${end.failure.message}`);
+/** What a text is called whose file says nothing: as the file is. */
+function titleOf(file: string): string {
+  const plain = file.replace(/\.gz$/iu, '');
+  return basename(plain, extname(plain));
 }
 
 function languagesSaid(called: Called, count: number): string[] {

@@ -55,7 +55,7 @@ export function shortTag(tag: string): string {
 }
 
 function baseName(name: string): string {
-  return name.replace(/\.[^.]{1,8}$/u, '');
+  return name.replace(/\.gz$/iu, '').replace(/\.[^.]{1,8}$/u, '');
 }
 
 /** The Kazakh text first, the others as they came. */

@@ -94,11 +94,11 @@ describe('an alignment apart from its texts', () => {
     expect(inter['w.kk.en.xml']).toContain('project="demo"');
     expect(inter['w.kk.en.xml']).toMatch(/xtargets="1:2;1:1" status="auto".* mark="7"/u);
     expect(inter['w.kk.en.xml']).toContain('status="plain"');
-    const opus = written(writeXces(bitextIn(once)));
-    expect(opus['alignment.xml']).toContain('xtargets="1:1;1:2"');
+    const asOpus = written(writeXces(bitextIn(once)));
+    expect(asOpus['alignment.xml']).toContain('xtargets="1:1;1:2"');
     for (const [files, name] of [
       [inter, 'w.kk.en.xml'],
-      [opus, 'alignment.xml'],
+      [asOpus, 'alignment.xml'],
     ] as const) {
       const twice = workOf(readXces(files[name] ?? '', among(files)));
       expect(shapeOf(twice, ['languages'])).toEqual(shapeOf(once, ['languages']));

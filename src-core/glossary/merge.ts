@@ -1,6 +1,6 @@
 import { noChange, type Change } from '#core/records/change.ts';
 import type { Card } from '#core/records/review.ts';
-import type { Rejection } from '#core/records/rejection.ts';
+import type { Mismatch, Rejection } from '#core/records/rejection.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { Term, TermLevel } from '#core/records/term.ts';
 
@@ -44,8 +44,8 @@ function joinedNotes(notes: readonly Term['notes'][]): Term['notes'] {
   );
 }
 
-/** Records of the library that name a term. */
-export type Referring = Rejection | Card;
+/** Records of the library, and of a work, that name a term. */
+export type Referring = Rejection | Card | Mismatch;
 
 /**
  * The change that makes one entry of each group, of which the first is kept, and lets what names the others name that one. Of
@@ -56,16 +56,32 @@ export type Referring = Rejection | Card;
 export function mergeChange(groups: readonly (readonly Term[])[], referring: Iterable<Referring>): Change {
   const updated: Change['updated'] = [];
   const removed: AnyRecord[] = [];
-  const keptBy = new Map<string, string>();
   for (const [kept, ...others] of disjoint(groups)) {
     if (kept === undefined || others.length === 0) continue;
     const merged = mergedTerm(kept, others);
     if (JSON.stringify(merged) !== JSON.stringify(kept)) updated.push([kept, merged]);
     removed.push(...others);
-    for (const { id } of others) keptBy.set(id, kept.id);
   }
-  const pointed = repointed(referring, keptBy);
+  const pointed = repointed(referring, keptOf(groups));
   return { ...noChange, updated: [...updated, ...pointed.updated], removed: [...removed, ...pointed.removed] };
+}
+
+/**
+ * The change that lets records name the entry that `mergeChange` keeps of each group: for those that are stored elsewhere, as the
+ * mismatches of a work are. `null` where there is nothing to change.
+ */
+export function renamedChange(groups: readonly (readonly Term[])[], referring: Iterable<Referring>): Change | null {
+  const { updated, removed } = repointed(referring, keptOf(groups));
+  return updated.length + removed.length === 0 ? null : { ...noChange, updated, removed };
+}
+
+/** By the id of an entry that goes, the id of the one that is kept instead. */
+function keptOf(groups: readonly (readonly Term[])[]): ReadonlyMap<string, string> {
+  const keptBy = new Map<string, string>();
+  for (const [kept, ...others] of disjoint(groups)) {
+    for (const { id } of others) if (kept !== undefined) keptBy.set(id, kept.id);
+  }
+  return keptBy;
 }
 
 /** The groups, with those that share a term put together in the place of the first. */
@@ -97,7 +113,7 @@ function repointed(
     if (kept === undefined) continue;
     const to = withTerm(from, kept);
     // A card has answers, which would be lost with it: two cards about one word stay.
-    if (from.kind === 'rejection' && said.has(saying(to))) removed.push(from);
+    if (from.kind !== 'card' && said.has(saying(to))) removed.push(from);
     else updated.push([from, to]);
     said.add(saying(to));
   }
@@ -105,15 +121,18 @@ function repointed(
 }
 
 function termOf(record: Referring): string | null {
-  if (record.kind === 'rejection') return record.term;
+  if (record.kind !== 'card') return record.term;
   return record.subject.type === 'term' ? record.subject.term : null;
 }
 
 function withTerm(record: Referring, term: string): Referring {
-  if (record.kind === 'rejection') return { ...record, term };
+  if (record.kind !== 'card') return { ...record, term };
   return record.subject.type === 'term' ? { ...record, subject: { ...record.subject, term } } : record;
 }
 
 function saying(record: Referring): string {
-  return record.kind === 'rejection' ? `${record.term}\n${record.form}` : record.id;
+  if (record.kind === 'rejection') return `${record.term}\n${record.form}`;
+  if (record.kind === 'card') return record.id;
+  const { paragraph, start, end } = record.target;
+  return `${record.term}\n${paragraph}\n${String(start)}-${String(end)}`;
 }

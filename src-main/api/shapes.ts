@@ -117,6 +117,11 @@ export interface Hits {
   total: Record<string, number>;
 }
 
+/** `POST /api/library/mismatches {terms}`: the places in works that are not one of these terms. */
+export interface TermMismatches {
+  works: { work: string; mismatches: Mismatch[] }[];
+}
+
 /**
  * `GET /api/works/:work/terms?section=`: how often the headwords of the glossary stand in the work, or in one section of it,
  * as they are marked: where one stands inside a longer one, the longer counts.

@@ -36,6 +36,13 @@ export function commit(scope: Scope, change: Change, label: string | null): void
   if (label !== null) remember({ scope, change, label });
 }
 
+/** Does what a person asked for in several places, as one step: shows it at once, stores it, and remembers it for undo. */
+export function commitTogether(parts: readonly ScopedChange[], label: string): void {
+  for (const part of parts) perform(part);
+  const [first, ...also] = parts;
+  if (first !== undefined) remember({ ...first, also, label });
+}
+
 /**
  * Takes back the last step. Gives it, or `null` when there is none. Where another window or device has changed the same since,
  * nothing is done, the step is forgotten and the reader told: what others wrote is not undone here.

@@ -1,10 +1,11 @@
-import { mergeChange } from '#core/glossary/merge.ts';
+import { mergeChange, renamedChange } from '#core/glossary/merge.ts';
 import type { Change } from '#core/records/change.ts';
 import type { Term, TermLevel } from '#core/records/term.ts';
 import { answer, api, ApiFailure } from '#renderer/app/client.ts';
-import { commit } from '#renderer/app/commit.ts';
+import { commit, commitTogether } from '#renderer/app/commit.ts';
 import { library } from '#renderer/app/library-store.ts';
 import { notify } from '#renderer/app/notices.ts';
+import type { ScopedChange } from '#renderer/app/undo.ts';
 import { formatNumber } from '#renderer/i18n/format.ts';
 import { currentLanguage } from '#renderer/i18n/index.ts';
 import { categorised, replacedChange, written, type ReplacedGloss, type TextColumn } from './changes.ts';
@@ -20,13 +21,19 @@ export function isTooBig(change: Change): boolean {
  * Does something to entries as one step; refuses what one step cannot hold. Of more than one that changed it is said how many
  * they were. Gives whether it was done.
  */
-function commitMany(change: Change | null, label: string, message: string, count: number): boolean {
+function commitMany(
+  change: Change | null,
+  label: string,
+  message: string,
+  count: number,
+  inWorks: readonly ScopedChange[] = [],
+): boolean {
   if (change === null) return false;
-  if (isTooBig(change)) {
+  if (isTooBig(change) || inWorks.some((one) => isTooBig(one.change))) {
     notify({ kind: 'failure', failure: new ApiFailure('too-large', '', null) });
     return false;
   }
-  commit(null, change, label);
+  commitTogether([{ scope: null, change }, ...inWorks], label);
   const changed = change.updated.length + change.removed.length;
   if (changed > 1) {
     const formatted = formatNumber(count, currentLanguage());
@@ -60,13 +67,21 @@ export function replaceGlosses(glosses: readonly ReplacedGloss[]): void {
 }
 
 /**
- * Makes one entry of each group, of which the first is kept: one step. Cards and refused forms go with it. Gives whether it
- * was done.
+ * Makes one entry of each group, of which the first is kept: one step. Cards, refused forms and the places refused in works go
+ * with it. Gives whether it was done.
  *
- * @throws ApiFailure when the cards cannot be read; then nothing is changed
+ * @throws ApiFailure when the cards or the places cannot be read; then nothing is changed
  */
 export async function mergeTerms(groups: readonly (readonly Term[])[]): Promise<boolean> {
-  const { cards } = await answer(api.review.$get());
+  const terms = groups.flatMap((group) => group.map(({ id }) => id));
+  const [{ cards }, { works }] = await Promise.all([
+    answer(api.review.$get()),
+    answer(api.library.mismatches.$post({ json: { terms } })),
+  ]);
   const change = mergeChange(groups, [...library.getState().rejections.values(), ...cards]);
-  return commitMany(change, 'glossary:manage.undo.merge', 'glossary:manage.done.merged', groups.length);
+  const inWorks = works.flatMap(({ work, mismatches }): ScopedChange[] => {
+    const renamed = renamedChange(groups, mismatches);
+    return renamed === null ? [] : [{ scope: work, change: renamed }];
+  });
+  return commitMany(change, 'glossary:manage.undo.merge', 'glossary:manage.done.merged', groups.length, inWorks);
 }

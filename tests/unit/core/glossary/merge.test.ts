@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { doublesOf } from '#core/glossary/doubles.ts';
-import { mergeChange, mergedTerm } from '#core/glossary/merge.ts';
+import { mergeChange, mergedTerm, renamedChange } from '#core/glossary/merge.ts';
 import type { Card } from '#core/records/review.ts';
-import type { Rejection } from '#core/records/rejection.ts';
+import type { Mismatch, Rejection } from '#core/records/rejection.ts';
 import type { Term } from '#core/records/term.ts';
 
 let made = 0;
@@ -118,6 +118,29 @@ test('[M3] a merged entry has the senses of all in order and once, all notes, th
 
 test('a merged entry without any level has none', () => {
   expect(mergedTerm(term('а'), [term('а')])).not.toHaveProperty('level');
+});
+
+test('[M4] places in works that were not one of the others are not the one that is kept', () => {
+  const [a, b, c] = [term('а'), term('а'), term('б')];
+  const mismatch = (id: string, of: Term, start: number): Mismatch => ({
+    id,
+    kind: 'mismatch',
+    modified: '1',
+    term: of.id,
+    target: { edition: 'kk', paragraph: 'p', start, end: start + 1, quote: { exact: 'а', prefix: '', suffix: '' } },
+  });
+  const [kept, moved, double, other] = [
+    mismatch('1', a, 0),
+    mismatch('2', b, 5),
+    mismatch('3', b, 0),
+    mismatch('4', c, 0),
+  ];
+  expect(renamedChange([[a, b]], [kept, moved, double, other])).toEqual({
+    added: [],
+    updated: [[moved, { ...moved, term: a.id }]],
+    removed: [double],
+  });
+  expect(renamedChange([[a, b]], [kept, other])).toBeNull();
 });
 
 test('[M4] merging keeps the first of each group, and what named the others names it', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Mismatch } from '#core/records/rejection.ts';
 import type { Term } from '#core/records/term.ts';
-import type { TermCounts } from '#main/api/shapes.ts';
-import { application } from './application.ts';
+import type { TermCounts, TermMismatches } from '#main/api/shapes.ts';
+import { application, posted } from './application.ts';
 import { makeWork, memoryLibrary } from './memory-library.ts';
 
 const kk = ['Кеңес өкіметі құрылды.', 'Кеңес, кеңес және Алаш.', 'Алаш партиясы'];
@@ -34,4 +35,26 @@ test('counts each headword in its own language, the longest first', async () => 
 test('counts in one section when asked', async () => {
   expect(await counts('/api/works/w/terms?section=t')).toEqual({ alash: 1 });
   expect(await counts('/api/works/w/terms?section=unknown')).toEqual({});
+});
+
+test('gives the places in every work that are not one of some terms', async () => {
+  const mismatch = (id: string, of: string): Mismatch => ({
+    id,
+    kind: 'mismatch',
+    modified: '1',
+    term: of,
+    target: { edition: 'kk', paragraph: 'kk-0', start: 0, end: 5, quote: { exact: 'Кеңес', prefix: '', suffix: '' } },
+  });
+  const library = memoryLibrary([
+    { ...work, mismatches: [mismatch('1', 'council'), mismatch('2', 'alash')] },
+    { ...makeWork('other', { kk }), mismatches: [mismatch('3', 'power')] },
+    makeWork('third', { kk }),
+  ]);
+  const app = await application({ library });
+  const response = await app.request('/api/library/mismatches', posted({ terms: ['council', 'power'] }));
+  const { works } = (await response.json()) as TermMismatches;
+  expect(works.map(({ work: id, mismatches }) => [id, mismatches.map((one) => one.id)])).toEqual([
+    ['w', ['1']],
+    ['other', ['3']],
+  ]);
 });

@@ -11,7 +11,7 @@ beforeEach(() => {
 
 /** The view with a library of two terms: `qazan` and `uezd`. */
 async function view() {
-  const { commit, undo, redo, receive } = await import('#renderer/app/commit.ts');
+  const { commit, commitTogether, undo, redo, receive } = await import('#renderer/app/commit.ts');
   const { library, loadLibrary } = await import('#renderer/app/library-store.ts');
   const { notices } = await import('#renderer/app/notices.ts');
   const { undoing } = await import('#renderer/app/undo.ts');
@@ -21,7 +21,7 @@ async function view() {
     const from = shown(id) ?? term(id);
     commit(null, { added: [], updated: [[from, { ...from, ...more }]], removed: [] }, 'glossary:undo.edit');
   };
-  return { commit, undo, redo, receive, library, notices, undoing, shown, write };
+  return { commit, commitTogether, undo, redo, receive, library, notices, undoing, shown, write };
 }
 
 describe('a change', () => {
@@ -87,6 +87,29 @@ describe('a change', () => {
     await settled();
     expect(shown('qazan')?.headword).toBe('qazan');
     expect(notices.getState().shown).toMatchObject([{ notice: { kind: 'failure', failure: { code: 'read-only' } } }]);
+    expect(undoing.getState().done).toEqual([]);
+  });
+
+  it('of the glossary and of works that are not open is one step of undo', async () => {
+    const { commitTogether, undo, shown, undoing } = await view();
+    api.on(path, stores);
+    api.on('/api/works/w/changes', stores);
+    const [from, to] = [annotation('theirs'), annotation('theirs', { body: 'of the other term' })];
+    commitTogether(
+      [
+        { scope: null, change: { added: [], updated: [], removed: [term('uezd')] } },
+        { scope: 'w', change: { added: [], updated: [[from, to]], removed: [] } },
+      ],
+      'glossary:manage.undo.merge',
+    );
+    await settled();
+    expect(shown('uezd')).toBeNull();
+    expect(undoing.getState().done).toHaveLength(1);
+
+    undo();
+    await settled();
+    expect(shown('uezd')?.id).toBe('uezd');
+    expect(api.changes().at(-1)).toMatchObject({ updated: [[to, from]] });
     expect(undoing.getState().done).toEqual([]);
   });
 

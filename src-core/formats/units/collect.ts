@@ -1,5 +1,6 @@
 import type { Mark } from '#core/records/paragraph.ts';
 import type { ImportedAnnotation, ImportedBead, ImportedBlock, ImportedLinks, ImportedTarget } from '../imported.ts';
+import { JoinedMarks } from './joined-marks.ts';
 import type { PieceProperties } from './properties.ts';
 
 /** Text of a unit as a reader found it: a paragraph or sentences of one. */
@@ -25,7 +26,7 @@ export interface PiecePlace {
 interface Text {
   blocks: (ImportedBlock & { place: number | null })[];
   /** By the id of a paragraph that was read in parts, its block. */
-  parts: Map<string, { block: number; gap: string }>;
+  parts: Map<string, { block: number; gap: string; marks: JoinedMarks }>;
 }
 
 interface OpenBead {
@@ -34,12 +35,17 @@ interface OpenBead {
   bead: ReadBead;
 }
 
+interface OpenAnnotation {
+  annotation: Omit<ReadAnnotation, 'id'>;
+  targets: ImportedTarget[];
+}
+
 /** Puts texts and beads together from the units of a translation memory, in whose order they stand unless units say another. */
 export class UnitTexts {
   readonly #texts: Text[] = [];
   readonly #links = new Map<string, { between: [number, number]; beads: OpenBead[]; byId: Map<string, OpenBead> }>();
-  readonly #annotations: (ReadAnnotation & { targets: ImportedTarget[] })[] = [];
-  readonly #annotationIds = new Map<string, number>();
+  readonly #annotations: OpenAnnotation[] = [];
+  readonly #annotationsById = new Map<string, OpenAnnotation>();
 
   constructor(texts: number) {
     for (let at = 0; at < texts; at += 1) this.#texts.push({ blocks: [], parts: new Map() });
@@ -61,23 +67,28 @@ export class UnitTexts {
       held.blocks[open.block] = {
         ...before,
         text: `${before.text}${open.gap}${words}`,
-        marks: joinedMarks(before.marks, moved(marks, shift), before.text.length, shift),
       };
+      for (const mark of marks) {
+        const seams = mark.start === 0 ? [before.text.length] : [];
+        open.marks.add({ ...mark, start: mark.start + shift, end: mark.end + shift }, seams);
+      }
       open.gap = part?.gap ?? ' ';
       return { block: open.block, shift };
     }
     const block = held.blocks.length;
+    const parted =
+      part === undefined || paragraph === null ? null : { block, gap: part.gap, marks: new JoinedMarks(marks) };
+    if (parted !== null && paragraph !== null) held.parts.set(paragraph, parted);
     held.blocks.push({
       type,
       ...(level === undefined ? {} : { level }),
       text: words,
-      marks,
+      marks: parted?.marks.marks ?? marks,
       ...(paragraph === null ? {} : { key: paragraph }),
       ...(section === undefined ? {} : { section }),
       ...(foreign === undefined ? {} : { foreign }),
       place,
     });
-    if (part !== undefined && paragraph !== null) held.parts.set(paragraph, { block, gap: part.gap });
     return { block, shift: 0 };
   }
 
@@ -117,23 +128,36 @@ export class UnitTexts {
   }
 
   /** Adds a place to an annotation; the same stretch of the same block again, or one that follows on it, is joined. */
-  annotate(annotation: ReadAnnotation, target: ImportedTarget): void {
+  annotate({ id, ...annotation }: ReadAnnotation, target: ImportedTarget): void {
     if (target.start >= target.end) return;
-    const known = annotation.id === null ? undefined : this.#annotationIds.get(annotation.id);
-    const open = known === undefined ? undefined : this.#annotations[known];
-    if (open === undefined) {
-      if (annotation.id !== null) this.#annotationIds.set(annotation.id, this.#annotations.length);
-      this.#annotations.push({ ...annotation, targets: [target] });
+    const known = id === null ? undefined : this.#annotationsById.get(id);
+    if (known !== undefined) {
+      known.targets.push(target);
       return;
     }
-    const last = open.targets.findLast((one) => one.text === target.text && one.block === target.block);
-    const gap =
-      last === undefined
-        ? ''
-        : (this.#texts[target.text]?.blocks[target.block]?.text.slice(last.end, target.start) ?? '');
-    if (last !== undefined && target.start >= last.end && gap.trim() === '') {
-      open.targets[open.targets.indexOf(last)] = { ...last, end: target.end };
-    } else open.targets.push(target);
+    const made: OpenAnnotation = { annotation, targets: [target] };
+    this.#annotations.push(made);
+    if (id !== null) this.#annotationsById.set(id, made);
+  }
+
+  /** Once the texts are whole: looking into a text that grows would copy it each time. */
+  #joined(targets: readonly ImportedTarget[]): ImportedTarget[] {
+    const joined: ImportedTarget[] = [];
+    /** By text and block, the number of the last target there. */
+    const lasts = new Map<string, number>();
+    for (const target of targets) {
+      const place = `${String(target.text)}:${String(target.block)}`;
+      const number = lasts.get(place) ?? -1;
+      const last = joined[number];
+      const text = this.#texts[target.text]?.blocks[target.block]?.text ?? '';
+      if (last !== undefined && target.start >= last.end && text.slice(last.end, target.start).trim() === '') {
+        joined[number] = { ...last, end: target.end };
+      } else {
+        lasts.set(place, joined.length);
+        joined.push(target);
+      }
+    }
+    return joined;
   }
 
   /** Whether there is no text in any of the texts. */
@@ -157,9 +181,9 @@ export class UnitTexts {
         between,
         beads: beads.map((open) => closed(open, between, at)),
       })),
-      annotations: this.#annotations.map(({ id: _id, ...annotation }) => ({
+      annotations: this.#annotations.map(({ annotation, targets }) => ({
         ...annotation,
-        targets: annotation.targets.map((target) => ({ ...target, block: at(target.text, target.block) })),
+        targets: this.#joined(targets).map((target) => ({ ...target, block: at(target.text, target.block) })),
       })),
     };
   }
@@ -186,25 +210,4 @@ function closed(
   const distinct = (text: number, blocks: readonly number[]): number[] =>
     [...new Set(blocks.map((block) => at(text, block)))].toSorted((a, b) => a - b);
   return { ...bead, source: distinct(from, source), target: distinct(to, target) };
-}
-
-function moved(marks: readonly Mark[], by: number): Mark[] {
-  return marks.map((mark) => ({ ...mark, start: mark.start + by, end: mark.end + by }));
-}
-
-/** What was one mark before its paragraph was cut into sentences is one again. */
-function joinedMarks(before: readonly Mark[], after: readonly Mark[], seam: number, start: number): Mark[] {
-  const joined = [...before];
-  for (const mark of after) {
-    const open =
-      mark.start === start
-        ? joined.findIndex(({ type, href, note, end }) => {
-            return end === seam && type === mark.type && href === mark.href && note === mark.note;
-          })
-        : -1;
-    const first = joined[open];
-    if (first === undefined) joined.push(mark);
-    else joined[open] = { ...first, end: mark.end };
-  }
-  return joined;
 }

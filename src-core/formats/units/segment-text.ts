@@ -1,5 +1,6 @@
 import type { Mark } from '#core/records/paragraph.ts';
 import type { Markup } from '../running-text.ts';
+import { JoinedMarks } from './joined-marks.ts';
 
 /** An annotation's place in a segment, while it is read. UTF-16 code units. */
 export interface SegmentSpan {
@@ -21,10 +22,12 @@ export interface SegmentPiece {
  */
 export class SegmentText {
   #text = '';
-  #marks: Mark[] = [];
+  #marks = new JoinedMarks();
   #spans: SegmentSpan[] = [];
   readonly #done: SegmentPiece[] = [];
   readonly #joinsLines: boolean;
+  /** Where lines end, where marks go on after them: looking them up in a text that grows would copy it each time. */
+  readonly #lineBreaks = new Set<number>();
   /** Marks that were opened and not closed yet, by the name they have in the file. */
   readonly #open = new Map<string, { markup: Markup | null; start: number }>();
 
@@ -38,6 +41,9 @@ export class SegmentText {
   }
 
   add(text: string): void {
+    if (this.#joinsLines) {
+      for (const { index } of text.matchAll(/\n/gu)) this.#lineBreaks.add(this.#text.length + index);
+    }
     this.#text += text;
   }
 
@@ -55,13 +61,8 @@ export class SegmentText {
   /** Marks what was added since `start`. */
   mark(markup: Markup, start: number): void {
     if (start >= this.#text.length) return;
-    const open = this.#marks.findIndex(({ type, href, note, end }) => {
-      const meets = end === start || (this.#joinsLines && this.#text.slice(end, start) === '\n');
-      return meets && type === markup.type && href === markup.href && note === markup.note;
-    });
-    const before = this.#marks[open];
-    if (before === undefined) this.#marks.push({ ...markup, start, end: this.#text.length } as Mark);
-    else this.#marks[open] = { ...before, end: this.#text.length };
+    const seams = this.#lineBreaks.has(start - 1) ? [start, start - 1] : [start];
+    this.#marks.add({ ...markup, start, end: this.#text.length } as Mark, seams);
   }
 
   /** Notes that what was added since `start` belongs to an annotation. */
@@ -73,9 +74,10 @@ export class SegmentText {
   endPiece(): void {
     const open = [...this.#open];
     for (const [name] of open) this.close(name);
-    this.#done.push(trimmed(this.#text, this.#marks, this.#spans));
+    this.#done.push(trimmed(this.#text, this.#marks.marks, this.#spans));
     this.#text = '';
-    this.#marks = [];
+    this.#marks = new JoinedMarks();
+    this.#lineBreaks.clear();
     this.#spans = [];
     // What goes on in the next paragraph begins anew there.
     for (const [name, { markup }] of open) this.open(name, markup);

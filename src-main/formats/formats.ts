@@ -5,6 +5,7 @@ import { FormatError } from '#core/formats/format-error.ts';
 import { readHtml } from '#core/formats/html/read-html.ts';
 import type { Imported } from '#core/formats/imported.ts';
 import { readMarkdown } from '#core/formats/markdown.ts';
+import { readFlatOdt, readOdt } from '#core/formats/odt/read-odt.ts';
 import { readPlainText } from '#core/formats/plain-text.ts';
 import { readSubtitles } from '#core/formats/subtitles.ts';
 import { readTei } from '#core/formats/tei/read.ts';
@@ -76,6 +77,9 @@ const isRoot =
   (...names: readonly string[]) =>
   (beginning: string): boolean =>
     names.includes(rootElement(beginning) ?? '');
+
+/** By which a file of OpenDocument says what it is. */
+const openDocument = 'urn:oasis:names:tc:opendocument:xmlns:office:1.0';
 
 const plain: TextFormat = { kind: 'text', id: 'txt', endings: ['txt', 'text'], read: readPlainText };
 
@@ -173,6 +177,13 @@ export const formats: readonly Format[] = [
     is: (names) => names.has('word/document.xml'),
     read: readDocx,
   },
+  {
+    kind: 'archive',
+    id: 'odt',
+    endings: ['odt', 'ott'],
+    is: (names) => names.has('content.xml') && names.has('META-INF/manifest.xml'),
+    read: (archive) => readOdt({ names: new Set(archive.entries.keys()), text: (name) => archive.text(name) }),
+  },
   ...packedAlignments,
   {
     kind: 'bytes',
@@ -183,6 +194,13 @@ export const formats: readonly Format[] = [
     read: async (bytes, progress) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, progress),
   },
   { kind: 'text', id: 'fb2', endings: ['fb2'], is: isRoot('FictionBook'), read: readFictionBook },
+  {
+    kind: 'text',
+    id: 'fodt',
+    endings: ['fodt'],
+    is: (beginning) => isRoot('document')(beginning) && beginning.includes(openDocument),
+    read: readFlatOdt,
+  },
   { kind: 'text', id: 'tmx', endings: ['tmx'], is: isRoot('tmx'), read: readTmx },
   {
     kind: 'text',

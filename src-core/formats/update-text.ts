@@ -1,4 +1,4 @@
-import { withOrders } from '#core/alignment/edits/replace.ts';
+import { orderedAnew, withOrders } from '#core/alignment/edits/replace.ts';
 import type { Mark, Paragraph } from '#core/records/paragraph.ts';
 import type { Edition, Section } from '#core/records/work.ts';
 import { compareTexts } from '#core/text/reanchor.ts';
@@ -75,14 +75,7 @@ export function updatedText(
   return {
     groups,
     old,
-    now:
-      withOrders(made, null, null) ??
-      withOrders(
-        made.map((one) => ({ ...one, order: '' })),
-        null,
-        null,
-      ) ??
-      made,
+    now: withOrders(made, null, null) ?? orderedAnew(made),
     sections: kept?.sections ?? sections,
   };
 }
@@ -142,14 +135,7 @@ function keptSections(
     return { ...known, level: section.level, titles: isSame ? known.titles : { ...known.titles, ...section.titles } };
   });
   return {
-    sections:
-      withOrders(sections, null, null) ??
-      withOrders(
-        sections.map((one) => ({ ...one, order: '' })),
-        null,
-        null,
-      ) ??
-      sections,
+    sections: withOrders(sections, null, null) ?? orderedAnew(sections),
     ids,
   };
 }

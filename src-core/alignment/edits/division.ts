@@ -4,7 +4,7 @@ import type { Target } from '#core/records/annotation.ts';
 import type { Change } from '#core/records/change.ts';
 import type { Mark, Paragraph } from '#core/records/paragraph.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
-import { withOrders } from './replace.ts';
+import { orderedAnew, withOrders } from './replace.ts';
 import type { EditState } from './state.ts';
 
 /** A paragraph that becomes two. */
@@ -97,14 +97,7 @@ export function placedAfter(state: EditState, whole: Paragraph, made: Paragraph)
   const behind = sameSection(state, whole, 1);
   const after = withOrders([made, ...behind], order, null);
   const old = after === null ? [...ahead, whole, made, ...behind] : [made, ...behind];
-  const anew =
-    after ??
-    withOrders(
-      old.map((one) => ({ ...one, order: '' })),
-      null,
-      null,
-    ) ??
-    [];
+  const anew = after ?? orderedAnew(old);
   const second = anew[old.indexOf(made)];
   if (second === undefined) throw new RangeError(`nothing can stand after the paragraph ${whole.id} of order ${order}`);
   const moved = old.flatMap((from, at): [Paragraph, Paragraph][] => {

@@ -98,11 +98,13 @@ function inPlace(beads: readonly Bead[], from: number, to: number, wanted: reado
   const placed = withOrders([...wanted, ...beads.slice(to, end)], before, beads[end]?.order ?? null);
   if (placed !== null) return [...beads.slice(0, from), ...placed, ...beads.slice(end)];
   // Orders that are no fractional indexes: all get new ones.
-  return withOrders([...beads.slice(0, from), ...wanted, ...beads.slice(to)].map(unordered), null, null) ?? [];
+  return orderedAnew([...beads.slice(0, from), ...wanted, ...beads.slice(to)]);
 }
 
-function unordered(bead: Bead): Bead {
-  return { ...bead, order: '' };
+/** A list with new orders throughout. */
+export function orderedAnew<Placed extends { readonly order: string }>(list: readonly Placed[]): Placed[] {
+  const orders = ordersBetween(null, null, list.length);
+  return list.map((one, at) => ({ ...one, order: orders[at] ?? '' }));
 }
 
 /** Beads with orders that rise between two others'; one that has such an order keeps it. `null` where there are none. */

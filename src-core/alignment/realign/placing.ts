@@ -1,5 +1,5 @@
 import { longestRising } from '#core/alignment/aligner/fixed.ts';
-import { withOrders } from '#core/alignment/edits/replace.ts';
+import { orderedAnew, withOrders } from '#core/alignment/edits/replace.ts';
 import type { Bead } from '#core/records/bead.ts';
 
 /** Where the sides of a bead begin, by the numbers of their paragraphs; `null` for a side that is empty. */
@@ -82,10 +82,7 @@ export function ordered(beads: readonly Bead[], stays: (bead: Bead) => boolean):
     }
     const fitted =
       waiting.length === 0 ? waiting : withOrders(waiting, result.at(-1)?.order ?? null, bead?.order ?? null);
-    if (fitted === null) {
-      const bare = beads.map((one) => ({ ...one, order: '' }));
-      return withOrders(bare, null, null) ?? [];
-    }
+    if (fitted === null) return orderedAnew(beads);
     result.push(...fitted);
     if (bead !== null) result.push(bead);
     waiting = [];

@@ -2,9 +2,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { autonym } from '#renderer/i18n/language.ts';
 import { useRows } from '#renderer/ui/use-rows.ts';
 import { blockOf, heldBlocks } from './blocks.ts';
 import { sectionsOf, type Draft } from './drafts.ts';
+import { importing } from './import-state.ts';
 import styles from './Import.module.css';
 
 const rowHeight = 30;
@@ -25,8 +27,13 @@ export function SectionList({
   const sections = useMemo(() => sectionsOf(draft, (part, block) => blockOf(pages, part, block)), [draft, pages]);
   const keys = useMemo(() => sections.map(({ part, at }) => `${String(part)} ${String(at)}`), [sections]);
   const { scroller, virtualizer, stop, onKeyDown, onFocus } = useRows({ keys, estimate: () => rowHeight });
+  // Two texts of one work are often called the same.
+  const isDouble = useStore(importing, ({ drafts }) =>
+    drafts.some(({ key, title }) => key !== draft.key && title === draft.title),
+  );
+  const title = isDouble ? `${draft.title} (${autonym(draft.language)})` : draft.title;
   return (
-    <nav className={styles.sections} aria-label={t('sections.label', { title: draft.title })}>
+    <nav className={styles.sections} aria-label={t('sections.label', { title })}>
       <h3>{t('sections.count', { count: sections.length, shown: format.number(sections.length) })}</h3>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the buttons inside */}
       <div ref={scroller} className={styles.sectionScroll} onKeyDown={onKeyDown}>

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { docx, paragraph, run } from '../fixtures/formats/docx.ts';
+import { drop } from './support/drop.ts';
 import { epub } from './support/epub.ts';
 import { saved, select, text, work } from './support/reader.ts';
 import { expect, test } from './support/test.ts';
@@ -15,29 +16,6 @@ const english = [
   'Nation building began, and the Alash movement entered a new stage.',
   'In December the All-Kazakh Congress met in Orenburg.',
 ];
-
-type Content = Readonly<Record<string, Uint8Array | string>>;
-
-const filesOf = (content: Content): { name: string; mimeType: string; buffer: Buffer }[] =>
-  Object.entries(content).map(([name, data]) => ({
-    name,
-    mimeType: 'application/octet-stream',
-    buffer: Buffer.from(data),
-  }));
-
-/** Drops files on the window, as a file manager does. */
-async function drop(page: Page, content: Content): Promise<void> {
-  const files = filesOf(content).map(({ name, buffer }) => ({ name, bytes: buffer.toString('base64') }));
-  const transfer = await page.evaluateHandle((list) => {
-    const data = new DataTransfer();
-    for (const { name, bytes } of list) {
-      data.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], name));
-    }
-    return data;
-  }, files);
-  await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-}
 
 const column = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
 const bar = (page: Page) => page.getByRole('contentinfo', { name: 'What to do with the texts' });

@@ -133,11 +133,8 @@ describe('an alignment and its texts', () => {
     const { at, library } = await written(files);
     await run(importCommand, at('w.en-kk.kk'), at('w.en-kk.en'), '--library', library, '--title', 'a');
     await run(importCommand, at('w.en-kk.ids'), '--library', library, '--title', 'b');
-    for (const work of ['a', 'b'])
-      expect(await beads(library, work)).toEqual([
-        [1, 1, 'auto', 0.5],
-        [1, 1, 'auto', 0.5],
-      ]);
+    const one = [1, 1, 'auto', 0.5];
+    for (const work of ['a', 'b']) expect(await beads(library, work)).toEqual([one, one]);
   });
 
   test('are converted, found beside or named', async () => {

@@ -116,6 +116,7 @@ export const findingCodes = [
   'language-guessed',
   'lines-joined',
   'hyphens-joined',
+  'headings-guessed',
   'columns-guessed',
   'running-heads-dropped',
   'furniture-dropped',

@@ -87,6 +87,26 @@ export class RunningText {
   }
 }
 
+/**
+ * A paragraph without the spaces that only indent it (no-break spaces, as web pages have them), and with the mark of an item of
+ * a list before it, where it does not begin with it anyway.
+ */
+export function shortened(
+  { text, marks }: { text: string; marks: Mark[] },
+  bullet: string,
+): { text: string; marks: Mark[] } {
+  const from = text.length - text.trimStart().length;
+  const words = text.trim();
+  const before = bullet === '' || words.startsWith(bullet.trim()) ? '' : bullet;
+  const moved = (at: number): number => Math.min(Math.max(at - from, 0), words.length) + before.length;
+  return {
+    text: `${before}${words}`,
+    marks: marks
+      .map((mark) => ({ ...mark, start: moved(mark.start), end: moved(mark.end) }))
+      .filter(({ start, end }) => end > start),
+  };
+}
+
 /** Markup by what it is, each kind once: emphasis in emphasis is emphasis, however many times a file says so. */
 function distinct(markup: readonly Markup[]): ReadonlyMap<string, Markup> {
   const known = inside.get(markup);

@@ -4,12 +4,15 @@ import { type Archive, resolved } from '../archive.ts';
 import { cleanText } from '../clean-text.ts';
 import type { Findings } from '../findings.ts';
 import { elements } from '../html/article.ts';
-import { roles, textOf } from '../html/notes.ts';
+import { fragment, roles, textOf } from '../html/notes.ts';
 import { parseHtml } from '../html/read-html.ts';
 import type { Package } from './package.ts';
 import { readPart } from './part.ts';
 
-/** The title that a book's contents give a page, by the page's name; `level` from 1. The first of a page counts. */
+/**
+ * The titles that a book's contents give its pages, and places in them (`page#id`), by their names; `level` from 1. The first of a
+ * place counts.
+ */
 export type PageTitles = ReadonlyMap<string, { readonly title: string; readonly level: number }>;
 
 /** Reads the contents of a book. Where they are missing or damaged there are none: the pages' own headings have to do. */
@@ -17,7 +20,9 @@ export async function readContents(archive: Archive, { contents }: Package, find
   const titles = new Map<string, { title: string; level: number }>();
   if (contents === null) return titles;
   const add = (address: string, said: string, level: number): void => {
-    const name = resolved(contents.name, address);
+    const page = resolved(contents.name, address);
+    const id = fragment(address);
+    const name = page === null || id === null || id === '' ? page : `${page}#${id}`;
     const title = cleanText(said, findings, { entry: contents.name }).replace(/\s+/gu, ' ').trim();
     if (name !== null && title !== '' && !titles.has(name)) titles.set(name, { title, level });
   };

@@ -20,6 +20,8 @@ export interface Package {
   readonly identifier: string | null;
   /** The names of the pages, in reading order. */
   readonly pages: readonly string[];
+  /** Those of them that are a cover or printed contents, as the book's guide says. */
+  readonly besides: ReadonlyMap<string, 'cover' | 'contents'>;
   /** The contents: EPUB 3's navigation document or EPUB 2's NCX. */
   readonly contents: { readonly name: string; readonly type: 'nav' | 'ncx' } | null;
 }
@@ -64,14 +66,27 @@ function packageOf(archive: Archive, path: string, root: XmlElement): Package {
       : ncx !== undefined && archive.names.has(ncx.name)
         ? { name: ncx.name, type: 'ncx' as const }
         : null;
-  return { ...metadata(root), pages, contents };
+  return { ...metadata(root), pages, besides: guideOf(path, root), contents };
+}
+
+/** What EPUB 2's guide says of pages (OPF 2.0 §2.6). */
+function guideOf(path: string, root: XmlElement): Package['besides'] {
+  const found = new Map<string, 'cover' | 'contents'>();
+  for (const { attributes } of descendantsOf(root, 'guide').flatMap((guide) => childrenOf(guide, 'reference'))) {
+    const name = resolved(path, attributes.get('href') ?? '');
+    const type = attributes.get('type') ?? '';
+    if (name === null || attributes.get('href')?.includes('#') === true) continue;
+    if (type === 'cover') found.set(name, 'cover');
+    if (type === 'toc') found.set(name, 'contents');
+  }
+  return found;
 }
 
 function isPage({ type, name }: Item): boolean {
   return type === 'application/xhtml+xml' || type === 'text/html' || (type === '' && /\.x?html?$/iu.test(name));
 }
 
-function metadata(root: XmlElement): Omit<Package, 'pages' | 'contents'> {
+function metadata(root: XmlElement): Omit<Package, 'pages' | 'besides' | 'contents'> {
   const [element] = descendantsOf(root, 'metadata');
   const all = element === undefined ? [] : descendantsOf(element, ...said);
   const first = (name: string): string | null => {

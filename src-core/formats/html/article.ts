@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
 import { furniture } from './elements.ts';
-import { isNote, pushReversed, roles, textOf } from './notes.ts';
+import { isNote, namesOf, pushReversed, roles, textOf } from './notes.ts';
 
 /** Roles of what belongs to a site (WAI-ARIA landmarks). */
 const furnitureRoles = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'menu', 'dialog']);
@@ -24,9 +24,22 @@ export function article(root: Root): Root | Element {
 export function isFurniture(element: Element, inArticle: boolean): boolean {
   if (isNote(element)) return false;
   if (roles(element).some((role) => furnitureRoles.has(role))) return true;
+  if (isFurnitureByName(element)) return true;
   if (!furniture.has(element.tagName)) return false;
   if (element.tagName === 'aside') return !roles(element).some((role) => role === 'footnotes' || role === 'endnotes');
   return !(inArticle && (element.tagName === 'header' || element.tagName === 'footer') && hasHeading(element));
+}
+
+/** Classes and ids of what belongs to a site: of newspapers, of MediaWiki and WordPress. */
+const furnitureNames =
+  /^(?:(?:social|share|sharing|sharedaddy|related|recommend(?:ed|ations?)?|read-?(?:also|more)|comments?|respond|advert(?:isement)?|ads?|banner|breadcrumbs?|cookies?|newsletter|subscribe|subscription|sidebar|menu|nav|navigation|navbar|pagination|pager|promo|tags?|tag-list|paywall|popup|modal|skip-link|site-?(?:header|footer)|widget|jp-relatedposts)(?:[-_]{1,2}(?:block|box|bar|list|links?|buttons?|widget|panel|container|wrapper|section|area|posts?|articles?|news|form))?|mw-editsection|mw-jump-link|mw-indicators|mw-cite-backlink|navbox|catlinks|printfooter|noprint|ws-noexport|metadata|hatnote|toc|sitesub|contentsub|siteSub|reflist-controls)$/u;
+const furnitureHolders = new Set(['div', 'section', 'ul', 'ol', 'table', 'span', 'p', 'figure', 'form']);
+
+/** Whether the classes of an element say that it is furniture; one that holds the title of a page is its text, whatever they say. */
+function isFurnitureByName(element: Element): boolean {
+  if (!furnitureHolders.has(element.tagName)) return false;
+  if (!namesOf(element).some((name) => furnitureNames.test(name))) return false;
+  return !elements(element).some(({ tagName }) => tagName === 'h1' || tagName === 'article' || tagName === 'main');
 }
 
 function hasHeading(element: Element): boolean {

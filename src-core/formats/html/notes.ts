@@ -59,11 +59,12 @@ export function noteIds(root: Root | Element): ReadonlySet<string> {
     const to = typeof element.properties.href === 'string' ? fragment(element.properties.href) : null;
     if (to === null || to === '') return;
     if (isNoteReference(element)) found.add(to);
-    else if (around.raised || /^[[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?$/u.test(textOf(element).trim())) {
+    else if (around.raised || /^[[({]?(\d{1,4}|[*†‡§]{1,3})[\])}]?$/u.test(textOf(element).trim())) {
       references.set(to, id ?? around.id);
     }
     const set = back.get(to) ?? new Set();
-    back.set(to, set.add(around.block ?? ''));
+    // The link that leads back often is the place of the note itself.
+    back.set(to, set.add(around.block ?? '').add(id ?? ''));
   });
   for (const [to, from] of references) {
     // A number in the contents leads somewhere, too; but nothing leads back from there.
@@ -73,10 +74,19 @@ export function noteIds(root: Root | Element): ReadonlySet<string> {
   return found;
 }
 
+/** An element's classes and its id, in small letters. */
+export function namesOf({ properties }: Element): readonly string[] {
+  const { className, id } = properties;
+  const all = [...(Array.isArray(className) ? className.map(String) : []), ...(typeof id === 'string' ? [id] : [])];
+  return all.map((name) => name.toLowerCase());
+}
+
 /** The id of an element, or `null`. */
 export function idOf(element: Element): string | null {
-  const { id } = element.properties;
-  return typeof id === 'string' && id !== '' ? id : null;
+  const { id, name } = element.properties;
+  if (typeof id === 'string' && id !== '') return id;
+  // As Word and older pages name a place.
+  return element.tagName === 'a' && typeof name === 'string' && name !== '' ? name : null;
 }
 
 /** What stands around an element: its own or the nearest id above, the nearest of a paragraph, whether it is raised. */
@@ -86,7 +96,7 @@ interface Around {
   raised: boolean;
 }
 
-const paragraphs = new Set(['p', 'li', 'div', 'aside', 'section', 'dd', 'td']);
+const paragraphs = new Set(['p', 'li', 'div', 'aside', 'section', 'dl', 'dt', 'dd', 'td', 'blockquote']);
 
 function walk(root: Root | Element, parent: Around | null, visit: (element: Element, around: Around) => void): void {
   const waiting: [Element, Around][] = [];
@@ -117,6 +127,11 @@ export function textOf(element: Element): string {
     else if (next.type === 'element' && !dropped.has(next.tagName)) pushReversed(waiting, next.children);
   }
   return text;
+}
+
+/** What a `<style>` says, whose text is none of the page's. */
+export function styleText({ children }: Element): string {
+  return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 }
 
 /** Adds to a stack what stands in an element, so that the first comes off first. Never as arguments of a call: a page can have a million. */

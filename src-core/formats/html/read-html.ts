@@ -6,7 +6,9 @@ import { FormatError } from '../format-error.ts';
 import { Findings } from '../findings.ts';
 import type { Imported } from '../imported.ts';
 import { languageTagOf } from '../language-tag.ts';
-import { article, isFurniture, pageHead } from './article.ts';
+import { article, elements, isFurniture, pageHead } from './article.ts';
+import { Styles } from './css.ts';
+import { styleText } from './notes.ts';
 import { toBlocks } from './to-blocks.ts';
 
 /** Parses a page as a browser would; nothing of it is run or fetched. @throws FormatError when it is nested too deep */
@@ -31,8 +33,11 @@ export function readHtml(text: string): Imported {
   const head = pageHead(root, (said) => cleanText(said, findings));
   const part = article(root);
   const inArticle = part.type === 'element' && part.tagName === 'article';
+  const styles = new Styles();
+  for (const element of elements(root)) if (element.tagName === 'style') styles.add(styleText(element));
   const blocks = toBlocks(part, {
     findings,
+    styles,
     isLeftOut: (element) => {
       if (!isFurniture(element, inArticle)) return false;
       findings.add('dropped', 'furniture-dropped', { values: { element: element.tagName } });

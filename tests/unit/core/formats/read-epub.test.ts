@@ -40,7 +40,7 @@ describe('an EPUB 3', () => {
       ['heading', 'Екінші сөз', undefined],
       ['text', 'Мен бала күнімде2.[▫ Абай]', undefined],
       ['note', 'Алғашқы.', undefined],
-      ['note', '2 Кейінгі.', undefined],
+      ['note', 'Кейінгі.', undefined],
     ]);
   });
 
@@ -144,5 +144,45 @@ describe('a hostile or broken EPUB', () => {
   it('with damaged contents is read without them', async () => {
     const { texts } = await readEpub(inMemory({ ...third, 'OEBPS/nav.xhtml': '<nav' }));
     expect(texts[0]?.blocks[0]?.section).toBeUndefined();
+  });
+});
+
+describe('an EPUB of another program', () => {
+  const package2 = (spine: string, more = ''): string =>
+    `<package xmlns="http://www.idpf.org/2007/opf" version="2.0"><metadata/><manifest>
+      ${['cover', 'toc', 'a', 'n'].map((id) => `<item id="${id}" href="${id}.html" media-type="application/xhtml+xml"/>`).join('')}
+      <item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/></manifest><spine toc="ncx">${spine}</spine>${more}</package>`;
+  const spine = ['cover', 'toc', 'a', 'n'].map((id) => `<itemref idref="${id}"/>`).join('');
+  const other = {
+    'META-INF/container.xml': container,
+    'OEBPS/book.opf': package2(
+      spine,
+      '<guide><reference type="cover" href="cover.html"/><reference type="toc" href="toc.html"/></guide>',
+    ),
+    'OEBPS/toc.ncx':
+      '<ncx><navMap><navPoint><navLabel><text>Бірінші</text></navLabel><content src="a.html#x"/></navPoint><navPoint><navLabel><text>Екінші</text></navLabel><content src="a.html#y"/></navPoint></navMap></ncx>',
+    'OEBPS/cover.html': page('<svg><image href="c.png"/></svg>'),
+    'OEBPS/toc.html': page('<p><a href="a.html#x">Бірінші</a></p><p><a href="a.html#y">Екінші</a></p>'),
+    'OEBPS/a.html': page(
+      '<p class="t" id="x">Бірінші</p><p><span class="i">Есіл</span> бойы<a id="r" href="n.html#f">1</a>.</p><p id="y">Екінші бөлім осылай басталады.</p>',
+    ).replace('</head>', '<link rel="stylesheet" href="s.css"/></head>'),
+    'OEBPS/s.css': '.i { font-style: italic }',
+    'OEBPS/n.html': page('<p id="f"><a href="a.html#r">1</a> Ескерту.</p>'),
+  };
+
+  it('has the sections that its contents say, also in the middle of a page, without its cover and printed contents', async () => {
+    const { texts, findings } = await readEpub(inMemory(other));
+    expect(texts[0]?.blocks.map(({ type, text, section }) => [type, text, section?.title])).toEqual([
+      ['heading', 'Бірінші', undefined],
+      ['text', 'Есіл бойы1.', undefined],
+      ['text', 'Екінші бөлім осылай басталады.', 'Екінші'],
+      ['note', 'Ескерту.', undefined],
+    ]);
+    expect(findings.map(({ code }) => code)).toEqual(['images-dropped', 'furniture-dropped']);
+  });
+
+  it('keeps emphasis that only its style sheet says, and notes whose numbers are not raised', async () => {
+    const { texts } = await readEpub(inMemory(other));
+    expect(texts[0]?.blocks[1]?.marks.map(({ type }) => type)).toEqual(['emphasis', 'note']);
   });
 });

@@ -37,7 +37,6 @@ describe('a Word document', () => {
     expect(block?.marks.map(({ type, start, end }) => [type, block.text.slice(start, end).trim()])).toEqual([
       ['emphasis', 'маңызды'],
       ['link', 'сілтеме'],
-      ['superscript', '[1]'],
       ['note', '[1]'],
     ]);
     expect(note).toMatchObject({ type: 'note', text: 'Ескерту.', key: 'footnote-1' });

@@ -40,8 +40,3 @@ export function pairInName(name: string): [source: string, target: string] | nul
   }
   return null;
 }
-
-/** The part of a tag that says which language it is: `kk` of `kk-Arab`. */
-export function primaryTag(tag: string): string {
-  return (tag.split('-', 1)[0] ?? tag).toLowerCase();
-}

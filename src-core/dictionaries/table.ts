@@ -1,6 +1,7 @@
 import { delimiterOf, readTable, type Delimiter } from '#core/glossary/table.ts';
+import { primaryTag } from '#core/language/primary-tag.ts';
 import { deliver, type DictionaryReader, type EntrySink } from './entry.ts';
-import { languageNamed, primaryTag } from './languages.ts';
+import { languageNamed } from './languages.ts';
 import { lineCutter } from './lines.ts';
 import { partOfSpeech } from './part-of-speech.ts';
 import { hasMarkup, plainText, sensesOf } from './plain-text.ts';

@@ -1,5 +1,6 @@
+import { primaryTag } from '#core/language/primary-tag.ts';
 import { deliver, type DictionaryReader, type EntrySink } from './entry.ts';
-import { languageOfCode, primaryTag } from './languages.ts';
+import { languageOfCode } from './languages.ts';
 import { lineCutter } from './lines.ts';
 import { partOfSpeech } from './part-of-speech.ts';
 

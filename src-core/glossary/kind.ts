@@ -1,5 +1,6 @@
 import type { WordKind } from '#core/language/inflection.ts';
 import { language } from '#core/language/language.ts';
+import { primaryTag } from '#core/language/primary-tag.ts';
 import type { Term } from '#core/records/term.ts';
 
 /**
@@ -10,7 +11,7 @@ export function wordKindOf({ category, glosses }: Pick<Term, 'category' | 'gloss
   if (category !== 'word') return 'noun';
   let told: WordKind | null = null;
   for (const [tag, senses] of Object.entries(glosses)) {
-    const isVerb = verbGlosses.get(tag.split('-', 1)[0] ?? tag);
+    const isVerb = verbGlosses.get(primaryTag(tag));
     if (isVerb === undefined || senses.length === 0) continue;
     if (senses.some(isVerb)) return 'verb';
     told = 'noun';

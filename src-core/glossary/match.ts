@@ -1,5 +1,6 @@
 import type { Inflection, Stem, WordKind } from '#core/language/inflection.ts';
 import type { Language } from '#core/language/language.ts';
+import { primaryTag } from '#core/language/primary-tag.ts';
 import type { Term } from '#core/records/term.ts';
 import type { TextRange } from '#core/text/range.ts';
 import { formOfWords, gapAt } from './gaps.ts';
@@ -199,8 +200,4 @@ function spellings(gloss: string, tag: string): string[] {
   const bare = gloss.replace(/\s*\([^()]*\)/gu, '').trim();
   const found = bare === '' ? [gloss] : [gloss, bare];
   return primaryTag(tag) === 'en' ? found.flatMap((entry) => [entry, entry.replace(/^to\s+(?=\S)/u, '')]) : found;
-}
-
-function primaryTag(tag: string): string {
-  return tag.split('-', 1)[0] ?? tag;
 }

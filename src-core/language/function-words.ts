@@ -1,3 +1,5 @@
+import { primaryTag } from './primary-tag.ts';
+
 /**
  * Words that hold a sentence together and that no glossary wants alone, in small letters. A phrase neither begins nor ends
  * with one.
@@ -23,7 +25,7 @@ const sets = new Map<string, ReadonlySet<string>>();
 
 /** The function words of a language; none for a language without a list. */
 export function functionWords(tag: string): ReadonlySet<string> {
-  const primary = tag.split('-', 1)[0] ?? tag;
+  const primary = primaryTag(tag);
   let words = sets.get(primary);
   if (words === undefined) {
     words = new Set((byLanguage[primary] ?? '').split(' '));

@@ -1,3 +1,4 @@
+import { primaryTag } from './primary-tag.ts';
 import type { TextRange } from '#core/text/range.ts';
 import { abbreviationTest } from './abbreviated.ts';
 import { anyLanguage } from './any.ts';
@@ -87,6 +88,6 @@ function makeLanguage(tag: string, data: LanguageData): Language {
 
 /** The rules of a language hold for the script that its data are in: those of Kazakh for Cyrillic. */
 function inflectionOf(tag: string, data: LanguageData): Inflection | null {
-  const [primary = ''] = tag.toLowerCase().split('-', 1);
+  const primary = primaryTag(tag);
   return withData.get(primary)?.script === data.script ? (inflections.get(primary) ?? null) : null;
 }

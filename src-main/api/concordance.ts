@@ -8,6 +8,7 @@ import { headwordIndex, matches } from '#core/glossary/match.ts';
 import { refusedPlaces, rejectedForms } from '#core/glossary/refusals.ts';
 import { nearestRendering, renderingFinder, type Rendering } from '#core/glossary/renderings.ts';
 import { language } from '#core/language/language.ts';
+import { primaryTag } from '#core/language/primary-tag.ts';
 import type { Bead, SentenceLinks } from '#core/records/bead.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import type { Rejection } from '#core/records/rejection.ts';
@@ -88,7 +89,8 @@ async function placesOf(
   beside: Edition | null,
   signal: AbortSignal,
 ): Promise<TermPlace[]> {
-  const own = state.editions.filter((edition) => edition !== beside && primary(edition) === primary(term));
+  const spoken = primaryTag(term.language);
+  const own = state.editions.filter((edition) => edition !== beside && primaryTag(edition.language) === spoken);
   const indexes = new Map(own.map((edition) => [edition.id, headwordIndex([term], language(edition.language))]));
   const forms = rejectedForms(rejections.filter((one) => one.term === term.id));
   const mismatches = state.mismatches.filter((one) => one.term === term.id);
@@ -229,8 +231,4 @@ function makeLinks(state: PresentWork, own: string, other: string): Links {
     ),
     beads: new Map(direct.flatMap((beads) => (beads ?? []).map((one): [string, Bead] => [one.id, one]))),
   };
-}
-
-function primary({ language: tag }: { language: string }): string {
-  return tag.split('-', 1)[0] ?? tag;
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { resolve } from '#core/annotation/resolve.ts';
 import { language } from '#core/language/language.ts';
+import { primaryTag } from '#core/language/primary-tag.ts';
 import type { Annotation } from '#core/records/annotation.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import { languageTag } from '#core/records/record.ts';
@@ -90,9 +91,9 @@ async function sentenceOfTerm(
 
 /** The work's editions in a language, the original first. */
 function editionsIn({ editions, work }: PresentWork, tag: string): readonly Edition[] {
-  const primary = (one: string): string => one.split('-', 1)[0] ?? one;
+  const primary = primaryTag(tag);
   return editions
-    .filter((edition) => primary(edition.language) === primary(tag))
+    .filter((edition) => primaryTag(edition.language) === primary)
     .toSorted((a, b) => Number(b.id === work.original) - Number(a.id === work.original));
 }
 

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { Arrival } from '#core/formats/egiz-file/arriving.ts';
 import type { Finding } from '#core/formats/imported.ts';
+import { primaryTag } from '#core/language/primary-tag.ts';
 import { languageTag } from '#core/records/record.ts';
 import type { EditionInput, WorkInput } from '#main/api/import-shapes.ts';
 import { bringEgiz, lookAtEgiz } from '#main/export/egiz-in.ts';
@@ -159,9 +160,8 @@ function languagesSaid(called: Called, count: number): string[] {
 
 function originalFirst(editions: readonly EditionInput[], called: Called): EditionInput[] {
   const asked = called.options['original'];
-  const primary = (tag: string): string | undefined => tag.split('-', 1)[0];
   const isIt = ({ language }: EditionInput): boolean =>
-    typeof asked === 'string' ? language === asked || primary(language) === asked : primary(language) === 'kk';
+    typeof asked === 'string' ? language === asked || primaryTag(language) === asked : primaryTag(language) === 'kk';
   const original = editions.find(isIt);
   if (original === undefined && typeof asked === 'string') {
     const there = editions.map(({ language }) => language).join(', ');

@@ -1,10 +1,11 @@
 import { dixReader, type DixDirection } from '#core/dictionaries/dix.ts';
 import type { DictionaryEntry, DictionaryReader, EntrySink } from '#core/dictionaries/entry.ts';
 import { type DictionaryFiles, recognise } from '#core/dictionaries/format.ts';
-import { languageNamed, pairInName, primaryTag } from '#core/dictionaries/languages.ts';
+import { languageNamed, pairInName } from '#core/dictionaries/languages.ts';
 import { indexReader, readArticle, readInfo, type StarDictInfo } from '#core/dictionaries/stardict.ts';
 import { tableColumns, tableReader } from '#core/dictionaries/table.ts';
 import { wiktionaryLanguages, wiktionaryReader } from '#core/dictionaries/wiktionary.ts';
+import { primaryTag } from '#core/language/primary-tag.ts';
 import type { ImportPreview } from '#main/api/dictionary-shapes.ts';
 import { firstBytes, firstText } from './bytes.ts';
 import { readInfoText } from './import-stardict.ts';

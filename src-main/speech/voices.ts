@@ -1,3 +1,5 @@
+import { primaryTag } from '#core/language/primary-tag.ts';
+
 /** A voice of espeak-ng. */
 export interface Voice {
   /** BCP 47 tag, in small letters as espeak-ng writes it; also what the voice is asked for by. */
@@ -26,7 +28,7 @@ export function readVoices(listing: string): Voice[] {
 /** The voice for a language, BCP 47: one for the very tag, else for the language whatever the region; `null` without one. */
 export function voiceFor(tag: string, voices: readonly Voice[]): Voice | null {
   const asked = tag.toLowerCase();
-  const primary = asked.split('-', 1)[0] ?? asked;
+  const primary = primaryTag(tag);
   const speaks = (one: string) => (voice: Voice) => voice.language === one || voice.others.includes(one);
   return (
     voices.find(speaks(asked)) ??

@@ -1,3 +1,4 @@
+import { primaryTag } from '#core/language/primary-tag.ts';
 import iconv from 'iconv-lite';
 
 /** Thrown for bytes that are no text in any encoding that Egiz knows. */
@@ -114,7 +115,7 @@ function wideEncoding(buffer: Buffer): 'utf-16le' | 'utf-16be' | null {
 }
 
 function olderEncoding(buffer: Buffer, language: string): Encoding {
-  const primary = language.split('-', 1)[0] ?? language;
+  const primary = primaryTag(language);
   const likely = inCyrillic.has(primary) ? cyrillic : [...latin, ...cyrillic];
   const part = buffer.subarray(0, sample);
   const [best] = likely

@@ -1,3 +1,4 @@
+import { primaryTag } from '#core/language/primary-tag.ts';
 import { numbers } from './vocabulary/numbers.ts';
 import { society } from './vocabulary/society.ts';
 import { world } from './vocabulary/world.ts';
@@ -28,7 +29,7 @@ const made = new Map<string, Words>();
 
 /** The concept of a word in small letters, or `null`. Numbers are called by their digits. */
 export function conceptOf(form: string, tag: string): string | null {
-  const primary = tag.split('-', 1)[0] ?? tag;
+  const primary = primaryTag(tag);
   const limits = endings[primary];
   if (limits === undefined) return null;
   let words = made.get(primary);

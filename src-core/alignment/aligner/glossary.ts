@@ -1,6 +1,7 @@
 import { glossIndex, headwordIndex, matches } from '#core/glossary/match.ts';
 import type { Match } from '#core/glossary/overlaps.ts';
 import { language } from '#core/language/language.ts';
+import { primaryTag } from '#core/language/primary-tag.ts';
 import type { Term } from '#core/records/term.ts';
 
 /** Finds terms in a unit; `null` where no term has words in both languages. */
@@ -33,8 +34,4 @@ function makeFinder(terms: readonly Term[], tag: string, other: string): TermFin
 function speaks(term: Term, tag: string): boolean {
   const primary = primaryTag(tag);
   return [term.language, ...Object.keys(term.glosses)].some((one) => primaryTag(one) === primary);
-}
-
-function primaryTag(tag: string): string {
-  return tag.split('-', 1)[0] ?? tag;
 }

@@ -1,4 +1,5 @@
 import { conceptOf } from '#core/alignment/aligner/concepts.ts';
+import { primaryTag } from '#core/language/primary-tag.ts';
 
 /*
  * Numbers and months in words. A stem stands for every word that begins with it; with a period behind it for itself only. The
@@ -73,7 +74,7 @@ function valueOf(form: string, { whole, beginnings }: Stems): number | null {
 
 /** The number that a word in small letters says, or `null`: two, екінші, пятью, thousand. */
 export function numberWord(form: string, tag: string): number | null {
-  const primary = tag.split('-', 1)[0] ?? tag;
+  const primary = primaryTag(tag);
   const stems = numberTable.get(primary);
   if (stems !== undefined) return valueOf(form, stems);
   const concept = conceptOf(form, tag);
@@ -82,7 +83,7 @@ export function numberWord(form: string, tag: string): number | null {
 
 /** The month that a word in small letters names, 1 to 12, or `null`. */
 export function monthWord(form: string, tag: string): number | null {
-  const primary = tag.split('-', 1)[0] ?? tag;
+  const primary = primaryTag(tag);
   const stems = monthTable.get(primary);
   if (stems !== undefined) return valueOf(form, stems);
   const at = monthNames.indexOf(conceptOf(form, tag) ?? '');

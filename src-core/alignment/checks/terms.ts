@@ -1,6 +1,7 @@
 import { glossIndex, headwordIndex, matches, type GlossaryIndex } from '#core/glossary/match.ts';
 import { refusedPlaces, rejectedForms, type RejectedForms } from '#core/glossary/refusals.ts';
 import { language, type Language } from '#core/language/language.ts';
+import { primaryTag } from '#core/language/primary-tag.ts';
 import type { Mismatch, Rejection } from '#core/records/rejection.ts';
 import type { Term } from '#core/records/term.ts';
 import type { CheckedBead, Finding } from './finding.ts';
@@ -74,10 +75,6 @@ export function checkTerms({ bead, source, target }: CheckedBead, check: TermChe
 function glossesIn({ glosses }: Term, tag: string): string[] {
   const primary = primaryTag(tag);
   return Object.entries(glosses).flatMap(([one, senses]) => (primaryTag(one) === primary ? senses : []));
-}
-
-function primaryTag(tag: string): string {
-  return tag.split('-', 1)[0] ?? tag;
 }
 
 /** What has a name is rendered by it; for a common word a translator often finds another. */

@@ -1,5 +1,5 @@
 import type { Language } from '#core/language/language.ts';
-import { primaryTag } from '../languages.ts';
+import { primaryTag } from '#core/language/primary-tag.ts';
 import { englishHeadwords } from './english.ts';
 import { kazakhHeadwords } from './kazakh.ts';
 import { russianHeadwords } from './russian.ts';

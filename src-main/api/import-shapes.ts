@@ -5,6 +5,7 @@ import type { Finding, ImportedBlock } from '#core/formats/imported.ts';
 import type { TextOutline } from '#core/formats/outline.ts';
 import type { LocalisedText } from '#core/records/record.ts';
 import type { FilePlace, FormatError } from '#core/formats/format-error.ts';
+import type { FileKind } from '#core/formats/other-kind.ts';
 import type { Encoding } from '#main/text/decode.ts';
 import type { FailureCode } from './shapes.ts';
 
@@ -16,6 +17,8 @@ export interface ReadFailure {
   readonly place: FilePlace;
   /** Of an alignment that came without its texts: which they are. */
   readonly needs?: AlignmentNeeds;
+  /** What it is, where that is known and no text is read from it. */
+  readonly kind?: FileKind;
 }
 
 /** `GET /api/import/formats`: what can be read, with the endings of its files. */

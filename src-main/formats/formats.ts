@@ -5,6 +5,7 @@ import { FormatError } from '#core/formats/format-error.ts';
 import { readHtml } from '#core/formats/html/read-html.ts';
 import type { Imported } from '#core/formats/imported.ts';
 import { readMarkdown } from '#core/formats/markdown.ts';
+import { OtherKind } from '#core/formats/other-kind.ts';
 import { readFlatOdt, readOdt } from '#core/formats/odt/read-odt.ts';
 import { readPlainText } from '#core/formats/plain-text.ts';
 import { readSubtitles } from '#core/formats/subtitles.ts';
@@ -19,6 +20,7 @@ import { readXces } from '#core/formats/xces/read.ts';
 import { readXliff } from '#core/formats/xliff/read.ts';
 import type { ZipArchive } from '#main/container/read-zip.ts';
 import { readDocx } from './docx.ts';
+import { kindOfArchive } from './other-kinds.ts';
 
 /** How a reader of a format is told about progress: the share that is done, 0 to 1. */
 export type Progress = (share: number) => void;
@@ -243,11 +245,11 @@ export const formats: readonly Format[] = [
   plain,
 ];
 
-/** The archive format of a file that is a zip archive with these names in it. @throws FormatError not-this */
+/** The archive format of a file that is a zip archive with these names in it. @throws OtherKind */
 export function archiveFormat(names: ReadonlySet<string>): ArchiveFormat {
   const found = formats.find((format) => format.kind === 'archive' && format.is(names));
   if (found?.kind === 'archive') return found;
-  throw new FormatError('not-this', 'it is an archive, but neither an EPUB, a Word document nor aligned texts');
+  throw new OtherKind(kindOfArchive(names));
 }
 
 /** The format of a file that is no archive. */

@@ -16,6 +16,7 @@ import {
   textFormat,
   type TextFormat,
 } from './formats.ts';
+import { refuseOtherKind } from './other-kinds.ts';
 
 /** What a person said of a file, where they corrected what was found out. */
 export interface FileChoices {
@@ -66,10 +67,16 @@ export async function readFile(
     return readFile(name.replace(/\.gz$/iu, ''), inner, choices, progress, documents);
   }
   const wanted = choices.format === undefined ? null : formatById(choices.format);
+  if (wanted === null) refuseOtherKind(bytes);
   if (wanted === null ? isZip(bytes) : wanted.kind === 'archive') return readArchive(name, bytes, wanted, progress);
   const other = wanted?.kind === 'bytes' ? wanted : wanted === null ? plainFormat(bytes) : null;
   if (other !== null) {
-    return { format: other.id, encoding: null, lines: null, imported: withLanguages(await other.read(bytes, progress)) };
+    return {
+      format: other.id,
+      encoding: null,
+      lines: null,
+      imported: withLanguages(await other.read(bytes, progress)),
+    };
   }
   const { text, encoding, guessed } = decoded(bytes, choices.encoding);
   const format =
@@ -157,7 +164,12 @@ async function readArchive(
       return await readFile(inside, bytesInside, {}, progress);
     }
     const format = wanted?.kind === 'archive' ? wanted : archiveFormat(new Set(archive.entries.keys()));
-    return { format: format.id, encoding: null, lines: null, imported: withLanguages(await format.read(archive, progress)) };
+    return {
+      format: format.id,
+      encoding: null,
+      lines: null,
+      imported: withLanguages(await format.read(archive, progress)),
+    };
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
     throw new FormatError(

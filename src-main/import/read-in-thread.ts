@@ -1,8 +1,10 @@
 import { FormatError } from '#core/formats/format-error.ts';
 import { IncompleteAlignment } from '#core/formats/loose/needs.ts';
+import { OtherKind } from '#core/formats/other-kind.ts';
 import type { ReadFailure } from '#main/api/import-shapes.ts';
 import type { FileRead } from '#main/formats/read-file.ts';
 import { OverLimit, runInThread, Stopped } from '#main/jobs/run-in-thread.ts';
+import { messageOf } from '#main/message-of.ts';
 import type { readHere, ReadTask } from './read-here.ts';
 
 /** Memory of the thread beyond which a file is given up, in megabytes: a text of 20 MB takes a third of it. */
@@ -24,7 +26,7 @@ export async function readInThread(
   { memory = mostMemory, time = mostTime }: { memory?: number; time?: number } = {},
 ): Promise<ReadEnd> {
   const program = { module: import.meta, name: 'read-text', memory };
-  const errors = { FormatError, IncompleteAlignment, RangeError };
+  const errors = { FormatError, IncompleteAlignment, OtherKind, RangeError };
   try {
     return { read: await runInThread<typeof readHere>({ program, task, progress, time, stop, errors }) };
   } catch (error) {
@@ -36,8 +38,11 @@ function failureOf(error: unknown): ReadFailure {
   if (error instanceof IncompleteAlignment) {
     return { code: error.code, message: error.message, place: error.place, needs: error.needs };
   }
+  if (error instanceof OtherKind) {
+    return { code: error.code, message: error.message, place: error.place, kind: error.kind };
+  }
   if (error instanceof FormatError) return { code: error.code, message: error.message, place: error.place };
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   if (error instanceof OverLimit) return { code: 'too-large', message, place: {} };
   if (isTooLong(error)) return { code: 'too-large', message: 'it needs more memory than a text may take', place: {} };
   return { code: 'internal', message, place: {} };

@@ -65,15 +65,16 @@ function Failed({ file, why }: { file: BroughtFile; why: ReadFailure | ApiFailur
   const { t } = useTranslation('import');
   const { t: say } = useTranslation('app');
   const place = usePlace();
+  const kind = why instanceof ApiFailure ? null : (why.kind ?? null);
   const account =
     why instanceof ApiFailure
       ? why.code === 'too-large'
         ? { what: t('failed.too-large.what'), where: null, next: t('failed.too-large.next') }
         : tellFailure(why, say)
       : {
-          what: t(`failed.${why.code}.what`),
+          what: kind === null ? t(`failed.${why.code}.what`) : t(`failed.kind.${kind}.what`),
           where: place(why.place),
-          next: t(`failed.${why.code}.next`),
+          next: kind === null ? t(`failed.${why.code}.next`) : t(`failed.kind.${kind}.next`),
         };
   return (
     <Banner
@@ -100,7 +101,7 @@ function Failed({ file, why }: { file: BroughtFile; why: ReadFailure | ApiFailur
           <p lang="en">{why.message}</p>
         </details>
       )}
-      {file.id !== null && <FormatChoices file={file} format={null} encoding={null} />}
+      {file.id !== null && kind === null && <FormatChoices file={file} format={null} encoding={null} />}
     </Banner>
   );
 }

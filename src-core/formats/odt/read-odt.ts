@@ -5,11 +5,18 @@ import { FormatError } from '../format-error.ts';
 import { Findings } from '../findings.ts';
 import type { Imported } from '../imported.ts';
 import { languageTagOf } from '../language-tag.ts';
+import { type FileKind, OtherKind } from '../other-kind.ts';
 import { readRoot } from '../read-tree.ts';
 import { Body } from './body.ts';
 import { Styles } from './styles.ts';
 
 const contentPart = 'content.xml';
+/** What else OpenDocument has bodies for. */
+const otherBodies: ReadonlyMap<string, FileKind> = new Map([
+  ['spreadsheet', 'sheet'],
+  ['presentation', 'slides'],
+  ['drawing', 'picture'],
+]);
 
 /**
  * Reads a text document of OpenDocument (`.odt`, `.ott`), as LibreOffice and others write it: headings by outline or style, lists,
@@ -51,6 +58,8 @@ function imported(
   const body = whole === undefined ? [] : childrenOf(whole, 'text');
   const other = whole?.children.find((child) => typeof child !== 'string');
   if (body.length === 0) {
+    const kind = typeof other === 'object' ? otherBodies.get(other.name) : undefined;
+    if (kind !== undefined) throw new OtherKind(kind);
     const what = typeof other === 'object' ? `its body is a ${other.name}` : 'it has no body';
     throw new FormatError('not-this', `${what}, not a text`, { entry: contentPart });
   }

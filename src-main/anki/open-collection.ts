@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { messageOf } from '#main/message-of.ts';
 import { PackageError } from './package-error.ts';
 import { sqlite } from './sqlite.ts';
 
@@ -65,7 +66,7 @@ function readable(bytes: Uint8Array): Uint8Array {
 /** What SQLite says of a collection, as an error of ours. */
 export function asPackageError(error: unknown): PackageError {
   if (error instanceof PackageError) return error;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return new PackageError('damaged', `the collection is damaged: ${message.replace(/\p{Cc}/gu, ' ').slice(0, 200)}`, {
     cause: error,
   });

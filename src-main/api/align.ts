@@ -6,6 +6,7 @@ import type { RealignScope } from '#core/alignment/realign/scope.ts';
 import type { Edition } from '#core/records/work.ts';
 import { type Realigner, realignInThread } from '#main/jobs/align-in-thread.ts';
 import type { Library } from '#main/library/library.ts';
+import { messageOf } from '#main/message-of.ts';
 import type { AlignCancelled, AlignLine } from './align-shapes.ts';
 import { answer } from './answer.ts';
 import { ApiError } from './failure.ts';
@@ -93,7 +94,7 @@ export function alignRoutes(library: Library, closing: AbortSignal, run: Realign
 }
 
 function failed(error: unknown): AlignLine {
-  return { type: 'failed', code: 'internal', message: error instanceof Error ? error.message : String(error) };
+  return { type: 'failed', code: 'internal', message: messageOf(error) };
 }
 
 /** Lists of a state are values: as long as they are the same, so is what was aligned. */

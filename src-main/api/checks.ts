@@ -9,6 +9,7 @@ import type { Bead } from '#core/records/bead.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import type { LibraryRecords } from '#core/records/state.ts';
 import type { Library } from '#main/library/library.ts';
+import { messageOf } from '#main/message-of.ts';
 import type { CheckedAlignment, CheckLine } from './check-shapes.ts';
 import { ApiError } from './failure.ts';
 import { callLimit, checked, limited, workParam } from './input.ts';
@@ -162,5 +163,5 @@ function keptSettings(): (
 }
 
 function failed(error: unknown): CheckLine {
-  return { type: 'failed', message: error instanceof Error ? error.message : String(error) };
+  return { type: 'failed', message: messageOf(error) };
 }

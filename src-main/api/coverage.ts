@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Library } from '#main/library/library.ts';
 import type { TextWords } from '#main/jobs/text-words.ts';
 import type { Part, WordCoverage } from '#main/jobs/word-messages.ts';
+import { messageOf } from '#main/message-of.ts';
 import type { CoverageLine, EditionCoverage } from './coverage-shapes.ts';
 import { callLimit, checked, limited, recordId, workParam } from './input.ts';
 import { lines } from './lines.ts';
@@ -59,5 +60,5 @@ export function coverageRoutes(library: Library, words: TextWords) {
 }
 
 function failed(error: unknown): CoverageLine {
-  return { type: 'failed', message: error instanceof Error ? error.message : String(error) };
+  return { type: 'failed', message: messageOf(error) };
 }

@@ -8,6 +8,7 @@ import { blocksPage, filePreview } from '#main/import/preview.ts';
 import { textOf } from '#main/import/plans.ts';
 import { updateInThread } from '#main/import/update-in-thread.ts';
 import { LibraryError, type Library } from '#main/library/library.ts';
+import { messageOf } from '#main/message-of.ts';
 import { encodings } from '#main/text/decode.ts';
 import { answer } from './answer.ts';
 import { ApiError } from './failure.ts';
@@ -227,10 +228,6 @@ function refusing<T>(run: () => T): T {
 function failedLine(error: unknown): Extract<MakeLine, { type: 'failed' }> {
   const isOurs = error instanceof BroughtError || error instanceof LibraryError || error instanceof ApiError;
   return { type: 'failed', code: isOurs ? error.code : 'internal', message: messageOf(error) };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** An edit without fields that say nothing, as exact types want it. */

@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { messageOf } from '#main/message-of.ts';
 import { checkEntry, entryName } from './check-entry.ts';
 import { folderKeys, nameKey } from './entry-name.ts';
 import { zipLimits, type ZipLimits } from './limits.ts';
@@ -133,7 +134,7 @@ async function listed(zip: ZipFile): Promise<Entry[]> {
 }
 
 function damaged(error: unknown): ZipError {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   if (message.includes('encryption')) return new ZipError('encrypted', 'the archive is encrypted');
   if (message.startsWith('End of central directory')) {
     return new ZipError('damaged', 'this is not a zip archive, or its end is missing');

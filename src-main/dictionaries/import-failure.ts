@@ -2,6 +2,7 @@ import { DictionaryError } from '#core/dictionaries/entry.ts';
 import type { ImportFailure } from '#main/api/dictionary-shapes.ts';
 import { OverLimit } from '#main/jobs/run-in-thread.ts';
 import { LibraryError, writeError } from '#main/library/error.ts';
+import { messageOf } from '#main/message-of.ts';
 
 /** SQLite's codes for a full disk and for one that cannot be written. */
 const sqliteFailures: Readonly<Record<number, ImportFailure>> = {
@@ -13,7 +14,7 @@ const sqliteFailures: Readonly<Record<number, ImportFailure>> = {
 
 /** Why an import ended without a dictionary. */
 export function failureOf(error: unknown): { code: ImportFailure; message: string } {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   if (error instanceof DictionaryError) return { code: error.code, message };
   if (error instanceof Error && 'errcode' in error && typeof error.errcode === 'number') {
     return { code: sqliteFailures[error.errcode & 0xff] ?? 'internal', message };

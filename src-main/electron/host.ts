@@ -9,6 +9,7 @@ import { readPages, type Pages } from '#main/api/pages.ts';
 import { defaultLibrary, findCorpora, pagesFolder, type Program } from '#main/host/folders.ts';
 import { openLibrary, type Library } from '#main/library/library.ts';
 import { fileName } from '#main/library/paths.ts';
+import { messageOf } from '#main/message-of.ts';
 import { leaving } from './leave.ts';
 import { watchWindow } from './mishaps.ts';
 import { commandSender, followLanguage, nativeTexts } from './native-language.ts';
@@ -50,7 +51,7 @@ export async function startElectron(args: readonly string[], program: Program): 
     run(library, pages, program);
   } catch (error) {
     const { notOpened, notOpenedDetail } = nativeTexts(library);
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     dialog.showErrorBox(notOpened, fill(notOpenedDetail, { folder, reason }));
     await library?.close().catch(report);
     app.exit(1);

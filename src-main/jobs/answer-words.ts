@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { coverageOf, wordsToLearn } from '#core/glossary/coverage.ts';
 import { wordIndex, type WordIndex } from '#core/glossary/word-index.ts';
 import { language } from '#core/language/language.ts';
+import { messageOf } from '#main/message-of.ts';
 import { paced } from './paced.ts';
 import type { FromThread, Part, ToThread, WordAnswers, WordCoverage, WordTask } from './word-messages.ts';
 
@@ -59,7 +60,7 @@ export function answerWords(port: MessagePort, task: WordTask): void {
     try {
       send({ type: 'answer', id, answer: desk.ask(about, part, most) });
     } catch (error) {
-      send({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) });
+      send({ type: 'failed', id, message: messageOf(error) });
     }
   });
 }

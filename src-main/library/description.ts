@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { deviceId } from '#core/records/clock.ts';
 import { schemaVersion } from '#core/records/schema.ts';
 import type { Problem } from '#main/api/shapes.ts';
+import { messageOf } from '#main/message-of.ts';
 import { isWorkId, listFolder } from './paths.ts';
 import type { Quarantine } from './quarantine.ts';
 import { safeWrite } from './safe-write.ts';
@@ -36,7 +37,7 @@ export async function readDescription(path: string): Promise<DescriptionText> {
     const read = description.safeParse(JSON.parse(bytes.toString('utf8')));
     return read.success ? { says: read.data } : { unreadable: z.prettifyError(read.error), bytes };
   } catch (error) {
-    return { unreadable: error instanceof Error ? error.message : String(error), bytes };
+    return { unreadable: messageOf(error), bytes };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FailureCode } from '#main/api/shapes.ts';
+import { messageOf } from '#main/message-of.ts';
 
 /** Something that the library refuses or could not do. `message` is English, for a report; views translate by `code`. */
 export class LibraryError extends Error {
@@ -33,6 +34,6 @@ export function systemCode(error: unknown): string | null {
 export function writeError(error: unknown, file: string): LibraryError {
   if (error instanceof LibraryError) return error;
   const code = codes[systemCode(error) ?? ''] ?? 'write-failed';
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return new LibraryError(code, `${file} could not be written: ${message}`, file, { cause: error });
 }

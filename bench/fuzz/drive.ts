@@ -1,8 +1,12 @@
 import { FormatError } from '#core/formats/format-error.ts';
 import type { Imported } from '#core/formats/imported.ts';
-import { readFile } from '#main/formats/read-file.ts';
+import { type NamedFile, readFile } from '#main/formats/read-file.ts';
 import { random } from '../random.ts';
+import { alignmentSeeds } from './alignments.ts';
 import { corpus } from './corpus.ts';
+
+/** Whole files of every format. */
+export const seeds: typeof corpus = { ...corpus, ...alignmentSeeds };
 
 /** What became of damaged files. */
 export interface Fuzzed {
@@ -20,9 +24,9 @@ export async function fuzz(format: string, first: number, inputs: number): Promi
   let [read, memory] = [0, 0];
   let worst = { time: 0, seed: first };
   for (let seed = first; seed < first + inputs; seed += 1) {
-    const { name, bytes } = await damagedFile(format, seed);
+    const file = await damagedFile(format, seed);
     const start = performance.now();
-    if (await isWhole(format, seed, name, bytes)) read += 1;
+    if (await isWhole(format, seed, file)) read += 1;
     const time = performance.now() - start;
     if (time > worst.time) worst = { time, seed };
     if (seed % 100 === 0) memory = Math.max(memory, process.memoryUsage().rss);
@@ -31,16 +35,21 @@ export async function fuzz(format: string, first: number, inputs: number): Promi
 }
 
 /** The damaged file that a seed makes. */
-export async function damagedFile(format: string, seed: number): Promise<{ name: string; bytes: Uint8Array }> {
+export async function damagedFile(format: string, seed: number): Promise<DamagedFile> {
   const source = random(seed);
-  const { name, damaged } = source.pick(corpus[format] ?? []);
-  return { name, bytes: await damaged(source) };
+  const { name, damaged, beside } = source.pick(seeds[format] ?? []);
+  return { name, bytes: await damaged(source), documents: (await beside?.(source)) ?? [] };
+}
+
+/** A damaged file, and the texts that it is read with. */
+interface DamagedFile extends NamedFile {
+  readonly documents: readonly NamedFile[];
 }
 
 /** Whether a file was read whole; `false` where it was refused as it must be. @throws Error for every other end */
-async function isWhole(format: string, seed: number, name: string, bytes: Uint8Array): Promise<boolean> {
+async function isWhole(format: string, seed: number, { name, bytes, documents }: DamagedFile): Promise<boolean> {
   try {
-    const { imported } = await readFile(name, bytes, { format });
+    const { imported } = await readFile(name, bytes, { format }, undefined, documents);
     check(imported);
     return true;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { Check, CircleDashed } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { NeededDocument } from '#core/formats/loose/needs.ts';
+import { type NeededDocument, shownName } from '#core/formats/loose/needs.ts';
 import { Choice } from '#renderer/glossary/Choice.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
@@ -87,7 +87,7 @@ function NeededFile({
   const format = useFormat();
   const { name, side, lines } = document;
   const sideName = t(`needs.${side}`);
-  const label = name ?? sideName;
+  const label = name === null ? sideName : shownName(name);
   const Icon = chosen === null ? CircleDashed : Check;
   // Of files with the same name, the folder says which is which.
   const nameOf = (one: BroughtFile): string =>
@@ -96,7 +96,7 @@ function NeededFile({
     <li data-here={chosen !== null}>
       <Icon size={15} aria-hidden />
       <span className={styles.neededName}>
-        {name === null ? sideName : <bdi className={styles.fileName}>{name}</bdi>}
+        {name === null ? sideName : <bdi className={styles.fileName}>{label}</bdi>}
         <small className={styles.soft}>
           {name === null
             ? lines !== null && t('needs.lines', { count: lines, shown: format.number(lines) })

@@ -4,7 +4,7 @@ import { Findings } from '../findings.ts';
 import type { Imported, ImportedBead, ImportedBlock, ImportedText } from '../imported.ts';
 import { groupedTies } from '../joined-ties.ts';
 import { languageOfName, titleOfName } from '../loose/language-of-name.ts';
-import type { AlignmentNeeds, NamedText } from '../loose/needs.ts';
+import { type AlignmentNeeds, type NamedText, shownName } from '../loose/needs.ts';
 import type { LineLink, LineLinks } from './line-links.ts';
 
 /** A file of lines: a block for each that has text, and which of them each line is. */
@@ -36,7 +36,10 @@ export function mosesNames(name: string): readonly [source: string, target: stri
 export function mosesNeeds(name: string): AlignmentNeeds {
   const names = mosesNames(name.split(/[/\\]/u).at(-1) ?? name);
   if (names === null) {
-    throw new FormatError('not-this', `${name} is not named as the files of a pair are: NAME.kk-en.kk, NAME.kk-en.en`);
+    throw new FormatError(
+      'not-this',
+      `${shownName(name)} is not named as the files of a pair are: NAME.kk-en.kk, NAME.kk-en.en`,
+    );
   }
   return {
     documents: names.map((one, at) => ({
@@ -123,7 +126,8 @@ function placed(lines: readonly number[], { places }: Lines): number[] {
 
 function linesOf(key: string, textOf: NamedText, findings: Findings): Lines {
   const text = textOf(key);
-  if (text === null) throw new FormatError('damaged', `the file ${key} is missing`, { entry: key });
+  if (text === null)
+    throw new FormatError('damaged', `the file ${shownName(key)} is missing`, { entry: shownName(key) });
   const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\n|\r/u);
   if (lines.at(-1) === '') lines.pop();
   const blocks: ImportedBlock[] = [];

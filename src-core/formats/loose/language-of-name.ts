@@ -1,4 +1,5 @@
 import { languageTagOf } from '../language-tag.ts';
+import { shownName } from './needs.ts';
 
 /** Parts of names that look like languages and are endings. */
 const endings = /^(?:xml|gz|txt|sen|raw|tok)$/iu;
@@ -22,5 +23,5 @@ export function titleOfName(name: string): string {
   const file = name.split(/[/\\]/u).at(-1) ?? name;
   const [first = '', ...rest] = file.split('.');
   const kept = rest.filter((part) => !endings.test(part) && languageOfName(`x.${part}`) === null);
-  return [first, ...kept].join('.');
+  return shownName([first, ...kept].join('.'));
 }

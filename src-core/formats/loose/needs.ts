@@ -32,8 +32,17 @@ export class IncompleteAlignment extends FormatError {
 
 /** What a needed document is called in a message. */
 export function told({ name, side, lines }: NeededDocument): string {
-  if (name !== null) return name;
+  if (name !== null) return shownName(name);
   return `the ${side} text${lines === null ? '' : `, of ${String(lines)} lines or more`}`;
+}
+
+/** Longest part of a name that is shown, in code units. */
+const longestShown = 240;
+
+/** A name or an id from data as it can be shown: no control or direction characters, not endless. */
+export function shownName(name: string): string {
+  const safe = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+  return safe.length > longestShown ? `${safe.slice(0, longestShown)}…` : safe;
 }
 
 /** Names of documents longer than this are none. */

@@ -3,6 +3,7 @@ import { FormatError } from '../format-error.ts';
 import { Findings } from '../findings.ts';
 import type { Imported, ImportedBlock } from '../imported.ts';
 import { languageTagOf } from '../language-tag.ts';
+import { shownName } from '../loose/needs.ts';
 import { readRoot } from '../read-tree.ts';
 import { paragraphs } from '../tei/elements.ts';
 import { TeiText } from '../tei/text-read.ts';
@@ -59,7 +60,10 @@ export function readDocument(text: string, name: string, findings: Findings): Co
     if (block !== null) sentences.set(block, [...(sentences.get(block) ?? []), place]);
     if (id === null) return;
     if (byId.has(id)) {
-      findings.add('damaged', 'id-doubled', { place: { entry: name, line: element.line }, values: { id, file: name } });
+      findings.add('damaged', 'id-doubled', {
+        place: { entry: shownName(name), line: element.line },
+        values: { id: shownName(id), file: shownName(name) },
+      });
     } else byId.set(id, { block, place });
   });
   // Paragraphs and whatever else has an id can be linked as well; sentences of the same id come first.

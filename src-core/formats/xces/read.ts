@@ -3,7 +3,7 @@ import { Findings } from '../findings.ts';
 import type { Imported, ImportedBlock, ImportedLinks, ImportedText } from '../imported.ts';
 import { groupedTies } from '../joined-ties.ts';
 import { languageOfName, titleOfName } from '../loose/language-of-name.ts';
-import type { NamedText } from '../loose/needs.ts';
+import { type NamedText, shownName } from '../loose/needs.ts';
 import { readAlignment, type WrittenAlignment, type WrittenGroup, type WrittenLink } from './alignment.ts';
 import { beadOf, type XcesTie } from './beads.ts';
 import { type CorpusDocument, readDocument } from './document.ts';
@@ -68,7 +68,8 @@ function place(side: Side, name: string, textOf: NamedText, isCorpus: boolean, f
   const known = side.placed.get(name);
   if (known !== undefined) return known;
   const text = textOf(name);
-  if (text === null) throw new FormatError('damaged', `the file ${name} is missing`, { entry: name });
+  if (text === null)
+    throw new FormatError('damaged', `the file ${shownName(name)} is missing`, { entry: shownName(name) });
   const document = inFile(name, () => readDocument(text, name, findings));
   const placed = { document, name, blocksBefore: side.blocks.length, sentencesBefore: side.sentenceCount };
   document.blocks.forEach((block, at) => {
@@ -90,7 +91,10 @@ function inFile<T>(name: string, read: () => T): T {
     return read();
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
-    throw new FormatError(error.code, `${name}: ${error.message}`, { ...error.place, entry: name });
+    throw new FormatError(error.code, `${shownName(name)}: ${error.message}`, {
+      ...error.place,
+      entry: shownName(name),
+    });
   }
 }
 
@@ -104,7 +108,8 @@ function tie(
 ): FormatError | null {
   const order = orderOf(links, places, program);
   if (order === null) return null;
-  if (order.isUnusual) findings.add('guessed', 'sides-swapped', { values: { file: to, other: from } });
+  if (order.isUnusual)
+    findings.add('guessed', 'sides-swapped', { values: { file: shownName(to), other: shownName(from) } });
   const before = ties.length;
   let missing: { id: string; file: string; line: number } | null = null;
   for (const link of links) {
@@ -113,9 +118,9 @@ function tie(
       ids.flatMap((id) => {
         const here = places[at]?.document.byId.get(id);
         if (here !== undefined) return here.block === null ? [] : [{ ...here, block: here.block }];
-        const file = places[at]?.name ?? '';
-        missing ??= { id, file, line: link.line };
-        findings.add('damaged', 'id-missing', { place: { line: link.line }, values: { id, file } });
+        const file = shownName(places[at]?.name ?? '');
+        missing ??= { id: shownName(id), file, line: link.line };
+        findings.add('damaged', 'id-missing', { place: { line: link.line }, values: { id: shownName(id), file } });
         return [];
       }),
     );

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formats } from '#main/formats/formats.ts';
-import { corpus } from '../../../../bench/fuzz/corpus.ts';
-import { fuzz } from '../../../../bench/fuzz/drive.ts';
+import { fuzz, seeds } from '../../../../bench/fuzz/drive.ts';
 
-const readers = Object.keys(corpus);
+const readers = Object.keys(seeds);
 
 describe('damaged files', () => {
   // More of them: `npm run bench -- fuzz`.

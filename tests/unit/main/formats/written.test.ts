@@ -28,7 +28,7 @@ describe('what is written', () => {
     }
   });
 
-  it.each(['tmx', 'xliff', 'tei', 'xces', 'tsv', 'html', 'epub', 'docx', 'markdown'])(
+  it.each(['tmx', 'xliff', 'tei', 'xces', 'intertext', 'tsv', 'html', 'epub', 'docx', 'markdown'])(
     'is known again by what is in it: %s',
     async (id) => {
       const writer = writers.find((one) => one.id === id);

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, RootContent } from 'hast';
 import { elements } from './article.ts';
 import { blocks } from './elements.ts';
 import { fragment, isNoteReference, isWayBack, namesOf, roles, textOf } from './notes.ts';
@@ -60,18 +60,49 @@ const fewestLinks = 3;
 export function isContents(element: Element, isInside: (href: string) => boolean): boolean {
   if (element.tagName !== 'ul' && element.tagName !== 'ol' && element.tagName !== 'dl') return false;
   const links = elements(element).filter(({ tagName }) => tagName === 'a');
-  if (links.length < fewestLinks) return false;
-  const inside = links.filter(
-    (link) =>
-      typeof link.properties.href === 'string' &&
-      isInside(link.properties.href) &&
-      !isNoteReference(link) &&
-      !isWayBack(link),
-  );
-  if (inside.length < links.length) return false;
+  return links.length >= fewestLinks && isAllLinks(element, links, isInside);
+}
+
+/** Paragraphs one after another that are contents, each a link to another place of the same text. */
+export function contentsAmong(
+  children: readonly RootContent[],
+  isInside: (href: string) => boolean,
+): ReadonlySet<Element> {
+  const found = new Set<Element>();
+  let run: Element[] = [];
+  const end = (): void => {
+    if (run.length >= fewestLinks) for (const element of run) found.add(element);
+    run = [];
+  };
+  for (const child of children) {
+    if (child.type === 'text' && child.value.trim() === '') continue;
+    const isLink =
+      child.type === 'element' &&
+      child.tagName === 'p' &&
+      isAllLinks(child, elements(child).filter(isLinked), isInside);
+    if (isLink) run.push(child);
+    else end();
+  }
+  end();
+  return found;
+}
+
+function isLinked({ tagName }: Element): boolean {
+  return tagName === 'a';
+}
+
+function isAllLinks(element: Element, links: readonly Element[], isInside: (href: string) => boolean): boolean {
+  const inside = links.filter(({ properties: { href } }) => typeof href === 'string' && isInside(href));
+  if (inside.length === 0 || links.length > inside.length + anchors(links)) return false;
+  if (inside.some((link) => isNoteReference(link) || isWayBack(link))) return false;
   const letters = (text: string): number => text.replace(/[\s\d.…]+/gu, '').length;
   const linked = inside.reduce((sum, link) => sum + letters(textOf(link)), 0);
   return linked > 0 && linked >= letters(textOf(element)) * 0.9;
+}
+
+/** Links that lead nowhere, but name a place. */
+function anchors(links: readonly Element[]): number {
+  return links.filter(({ properties }) => properties.href === undefined).length;
 }
 
 /** Whether an address leads to a place of the same page. */

@@ -11,7 +11,7 @@ import { Styles } from './css.ts';
 import { blocks, dropped, inline, pictures } from './elements.ts';
 import { pictureWords, withAttributes } from './markup-of.ts';
 import { fragment, idOf, isNote, isNoteReference, isWayBack, noteIds } from './notes.ts';
-import { isContents, isLayout, isLeaf, isOnPage, isPageNumber, isPoem } from './shapes.ts';
+import { contentsAmong, isContents, isLayout, isLeaf, isOnPage, isPageNumber, isPoem } from './shapes.ts';
 
 /** Elements inside each other that are followed. A page that a person wrote has some dozens. */
 const mostDepth = 400;
@@ -113,8 +113,10 @@ class Walk {
     if (context.depth > mostDepth) {
       throw new FormatError('too-large', `elements are nested more than ${mostDepth} deep`);
     }
+    const contents = contentsAmong(children, this.#options.isInside ?? isOnPage);
     for (const child of children) {
-      if (child.type === 'element') this.#element(child, context);
+      if (child.type === 'element' && contents.has(child)) this.#leftOut('contents');
+      else if (child.type === 'element') this.#element(child, context);
       else if (child.type === 'text') {
         // Here and not in the file: a character may have been written by its number.
         const text = cleanText(child.value, this.#options.findings);
@@ -184,14 +186,17 @@ class Walk {
     const isInside = this.#options.isInside ?? isOnPage;
     const isFurniture = isPageNumber(element) || isContents(element, isInside);
     if (isFurniture) {
-      const what = isPageNumber(element) ? 'page number' : 'contents';
-      this.#options.findings.add('dropped', 'furniture-dropped', { values: { element: what } });
+      this.#leftOut(isPageNumber(element) ? 'page number' : 'contents');
       return true;
     }
     const code = dropped.get(tagName);
     if (code === undefined) return false;
     if (code !== null) this.#options.findings.add('dropped', code);
     return true;
+  }
+
+  #leftOut(element: string): void {
+    this.#options.findings.add('dropped', 'furniture-dropped', { values: { element } });
   }
 
   #block(element: Element, context: Context): void {

@@ -119,6 +119,8 @@ export const findingCodes = [
   'headings-guessed',
   'columns-guessed',
   'running-heads-dropped',
+  'contents-dropped',
+  'pages-without-text',
   'furniture-dropped',
   'images-dropped',
   'scripts-dropped',

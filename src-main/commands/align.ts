@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { readTerms } from '#core/glossary/tsv.ts';
 import { languageTag } from '#core/records/record.ts';
 import type { Term } from '#core/records/term.ts';
@@ -8,6 +7,8 @@ import { decodeText, NotText } from '#main/text/decode.ts';
 import { paragraphsOf, linesOf } from '#main/text/units.ts';
 import { alignFormats, writeAlignment, type AlignFormat } from './align-formats.ts';
 import type { Output, TerminalCommand } from './command.ts';
+import { type Called, textCommand } from './text-command.ts';
+import { InputError, UsageError } from './text-input.ts';
 
 const help = `Usage: egiz align SOURCE TARGET --lang kk,en [options]
 
@@ -39,87 +40,71 @@ interface Wanted {
 
 /** `egiz align`. */
 export function alignCommand(aligner: Aligner): TerminalCommand {
-  return {
+  return textCommand({
     name: 'align',
     summary: 'align a text with its translation',
     help,
-    run: (args, output, stop) => run(args, output, stop, aligner),
-  };
-}
-
-async function run(args: readonly string[], output: Output, stop: AbortSignal, aligner: Aligner): Promise<number> {
-  let wanted;
-  try {
-    wanted = readArguments(args);
-  } catch (error) {
-    output.complaint(`Egiz: ${messageOf(error)}. See: egiz align --help`);
-    return 2;
-  }
-  if (wanted === null) {
-    output.line(help);
-    return 0;
-  }
-  try {
-    const task = await readTask(wanted);
-    const answer = await aligner(
-      task,
-      (share) => output.progress?.(`Egiz: aligning, ${Math.floor(share * 100)} %`),
-      stop,
-    );
-    output.progress?.(null);
-    const text = writeAlignment(answer, wanted.languages, wanted.format);
-    if (text !== '') output.line(text);
-    return 0;
-  } catch (error) {
-    output.progress?.(null);
-    if (stop.aborted) return 1;
-    output.complaint(`Egiz: ${messageOf(error)}`);
-    return 1;
-  }
-}
-
-/** What was asked for; `null` when it was help. @throws Error naming the argument that does not fit */
-function readArguments(args: readonly string[]): Wanted | null {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
     options: {
       lang: { type: 'string' },
       unit: { type: 'string' },
       glossary: { type: 'string' },
       format: { type: 'string' },
-      help: { type: 'boolean' },
     },
+    files: Infinity,
+    run: (called, output, stop) => run(readWanted(called), output, stop, aligner),
   });
-  if (values.help === true) return null;
-  const [source, target, ...rest] = positionals;
-  if (source === undefined || target === undefined) throw new Error('SOURCE and TARGET are needed');
-  if (rest[0] !== undefined) throw new Error(`two files are aligned, ${rest[0]} is one too many`);
+}
+
+async function run(wanted: Wanted, output: Output, stop: AbortSignal, aligner: Aligner): Promise<number> {
+  const progress = (share: number): void => output.progress?.(`Egiz: aligning, ${Math.floor(share * 100)} %`);
+  let text;
+  try {
+    const answer = await aligner(await readTask(wanted), progress, stop);
+    text = writeAlignment(answer, wanted.languages, wanted.format);
+  } catch (error) {
+    if (stop.aborted) return 1;
+    throw new InputError(complaintOf(error), { cause: error });
+  } finally {
+    output.progress?.(null);
+  }
+  if (text !== '') output.line(text);
+  return 0;
+}
+
+/** What was asked for. @throws UsageError naming the argument that does not fit */
+function readWanted({ options, files }: Called): Wanted {
+  const [source, target, ...rest] = files;
+  if (source === undefined || target === undefined) throw new UsageError('SOURCE and TARGET are needed');
+  if (rest[0] !== undefined) throw new UsageError(`two files are aligned, ${rest[0]} is one too many`);
   return {
     source,
     target,
-    languages: readLanguages(values.lang),
-    unit: oneOf('--unit', values.unit ?? 'line', units),
-    glossary: values.glossary ?? null,
-    format: oneOf('--format', values.format ?? 'beads', alignFormats),
+    languages: readLanguages(textOf(options['lang'])),
+    unit: oneOf('--unit', textOf(options['unit']) ?? 'line', units),
+    glossary: textOf(options['glossary']),
+    format: oneOf('--format', textOf(options['format']) ?? 'beads', alignFormats),
   };
 }
 
-function readLanguages(value: string | undefined): [string, string] {
-  if (value === undefined) throw new Error('--lang is needed, as --lang kk,en');
+function textOf(option: string | boolean | undefined): string | null {
+  return typeof option === 'string' ? option : null;
+}
+
+function readLanguages(value: string | null): [string, string] {
+  if (value === null) throw new UsageError('--lang is needed, as --lang kk,en');
   const [source, target, ...rest] = value.split(',').map((tag) => tag.trim());
   if (source === undefined || target === undefined || rest.length > 0) {
-    throw new Error(`--lang must be two languages, as kk,en, not ${value}`);
+    throw new UsageError(`--lang must be two languages, as kk,en, not ${value}`);
   }
   for (const tag of [source, target]) {
-    if (!languageTag.safeParse(tag).success) throw new Error(`--lang: ${JSON.stringify(tag)} is no language tag`);
+    if (!languageTag.safeParse(tag).success) throw new UsageError(`--lang: ${JSON.stringify(tag)} is no language tag`);
   }
   return [source, target];
 }
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === value);
-  if (found === undefined) throw new Error(`${name} must be ${allowed.join(', ')}, not ${value}`);
+  if (found === undefined) throw new UsageError(`${name} must be ${allowed.join(', ')}, not ${value}`);
   return found;
 }
 
@@ -153,7 +138,7 @@ async function readGlossary(path: string, language: string): Promise<Term[]> {
   return terms.map((term, at): Term => ({ ...term, id: `term-${at}`, kind: 'term', modified: '' }));
 }
 
-function messageOf(error: unknown): string {
+function complaintOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? error.code : null;
   const path = 'path' in error ? String(error.path) : '';

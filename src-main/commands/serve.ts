@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readPages } from '#main/api/pages.ts';
 import { defaultLibrary, findCorpora, pagesFolder, type Program } from '#main/host/folders.ts';
 import { openLibrary } from '#main/library/library.ts';
 import { listenOnLoopback } from '#main/serve/loopback.ts';
 import type { Output, TerminalCommand } from './command.ts';
+import { type Called, textCommand } from './text-command.ts';
+import { InputError, UsageError } from './text-input.ts';
 
 const help = `Usage: egiz serve [--library DIR] [--port N]
 
@@ -19,12 +20,22 @@ Serves the reader on 127.0.0.1 and prints the address to open in a browser.
 
 /** `egiz serve`, for the program that `program` finds. */
 export function serveCommand(program: () => Program): TerminalCommand {
-  return {
+  return textCommand({
     name: 'serve',
     summary: 'serve the reader to a browser',
     help,
-    run: (args, output, stop) => run(args, output, stop, program),
-  };
+    options: { library: { type: 'string' }, port: { type: 'string' } },
+    files: 0,
+    run: async (called, output, stop) => {
+      const wanted = readWanted(called);
+      try {
+        await serveUntil(stop, wanted, output, program());
+        return 0;
+      } catch (error) {
+        throw new InputError(complaintOf(error), { cause: error });
+      }
+    },
+  });
 }
 
 interface Wanted {
@@ -32,44 +43,14 @@ interface Wanted {
   port: number;
 }
 
-async function run(
-  args: readonly string[],
-  output: Output,
-  stop: AbortSignal,
-  program: () => Program,
-): Promise<number> {
-  let wanted;
-  try {
-    wanted = readArguments(args);
-  } catch (error) {
-    output.complaint(`Egiz: ${messageOf(error)}. See: egiz serve --help`);
-    return 2;
-  }
-  if (wanted === null) {
-    output.line(help);
-    return 0;
-  }
-  try {
-    await serveUntil(stop, wanted, output, program());
-    return 0;
-  } catch (error) {
-    output.complaint(`Egiz: ${messageOf(error)}`);
-    return 1;
-  }
-}
-
-/** What was asked for; `null` when it was help. @throws Error naming the argument that does not fit */
-function readArguments(args: readonly string[]): Wanted | null {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { library: { type: 'string' }, port: { type: 'string' }, help: { type: 'boolean' } },
-  });
-  if (values.help === true) return null;
-  if (values.library === '') throw new Error('--library needs a folder');
-  const port = values.port === undefined ? 0 : Number(values.port);
-  const isPort = values.port === undefined || (/^\d{1,5}$/.test(values.port) && port >= 1 && port <= 65_535);
-  if (!isPort) throw new Error(`--port must be 1 to 65535, not ${values.port ?? ''}`);
-  return { library: values.library, port };
+/** What was asked for. @throws UsageError naming the argument that does not fit */
+function readWanted({ options }: Called): Wanted {
+  const { library, port: named } = options;
+  if (library === '') throw new UsageError('--library needs a folder');
+  const port = typeof named === 'string' ? Number(named) : 0;
+  const isPort = typeof named !== 'string' || (/^\d{1,5}$/.test(named) && port >= 1 && port <= 65_535);
+  if (!isPort) throw new UsageError(`--port must be 1 to 65535, not ${named}`);
+  return { library: typeof library === 'string' ? library : undefined, port };
 }
 
 async function serveUntil(stop: AbortSignal, wanted: Wanted, output: Output, program: Program): Promise<void> {
@@ -97,7 +78,7 @@ async function stopped(stop: AbortSignal): Promise<void> {
   await once(stop, 'abort');
 }
 
-function messageOf(error: unknown): string {
+function complaintOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? error.code : null;
   const port = 'port' in error ? String(error.port) : null;

@@ -49,7 +49,7 @@ function readArguments(args: readonly string[], options: ParseArgsOptionsConfig,
     const { values, positionals } = parseArgs({
       args: [...args],
       options: { ...options, help: { type: 'boolean', short: 'h' } },
-      allowPositionals: true,
+      allowPositionals: files > 0,
     });
     const extra = positionals[files];
     if (extra !== undefined) throw new UsageError(`what is ${extra}?`);

@@ -98,11 +98,7 @@ function NeededFile({
       <span className={styles.neededName}>
         {name === null ? sideName : <bdi className={styles.fileName}>{label}</bdi>}
         <small className={styles.soft}>
-          {name === null
-            ? lines !== null && t('needs.lines', { count: lines, shown: format.number(lines) })
-            : chosen === null
-              ? t('needs.missing')
-              : t('needs.here', { name: nameOf(chosen) })}
+          {name === null ? lines !== null && t('needs.lines', { count: lines, shown: format.number(lines) }) : sideName}
         </small>
       </span>
       <Choice

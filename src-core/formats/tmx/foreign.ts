@@ -24,38 +24,28 @@ export function foreignOfFile(value: unknown): TmxForeign | null {
   return read.success ? read.data.tmx.header : null;
 }
 
-/** Attributes that the DTD allows, beyond those that Egiz writes itself. */
+const ofUnit = [
+  'o-encoding',
+  'datatype',
+  'usagecount',
+  'lastusagedate',
+  'creationtool',
+  'creationtoolversion',
+  'creationdate',
+  'creationid',
+  'changedate',
+  'segtype',
+  'changeid',
+  'o-tmf',
+  'srclang',
+];
+
+/** Attributes that the DTD allows, beyond those that Egiz writes itself. A variant has those of its unit, but for two. */
 export const allowed = {
-  tu: [
-    'o-encoding',
-    'datatype',
-    'usagecount',
-    'lastusagedate',
-    'creationtool',
-    'creationtoolversion',
-    'creationdate',
-    'creationid',
-    'changedate',
-    'segtype',
-    'changeid',
-    'o-tmf',
-    'srclang',
-  ],
-  tuv: [
-    'o-encoding',
-    'datatype',
-    'usagecount',
-    'lastusagedate',
-    'creationtool',
-    'creationtoolversion',
-    'creationdate',
-    'creationid',
-    'changedate',
-    'changeid',
-    'o-tmf',
-  ],
+  tu: ofUnit,
+  tuv: ofUnit.filter((name) => name !== 'segtype' && name !== 'srclang'),
   header: ['creationdate', 'creationid', 'changedate', 'changeid', 'o-encoding'],
-} as const;
+} as const satisfies Record<string, readonly string[]>;
 
 /** The attributes of these names. */
 export function only(

@@ -1,10 +1,7 @@
-import { readEpub } from '#core/formats/epub/read-epub.ts';
 import { readFictionBook } from '#core/formats/fictionbook.ts';
 import { isAlignedText, readColumns } from '#core/formats/columns.ts';
 import { FormatError } from '#core/formats/format-error.ts';
-import { readHtml } from '#core/formats/html/read-html.ts';
 import type { Imported } from '#core/formats/imported.ts';
-import { readMarkdown } from '#core/formats/markdown.ts';
 import { OtherKind } from '#core/formats/other-kind.ts';
 import { readFlatOdt, readOdt } from '#core/formats/odt/read-odt.ts';
 import { readPlainText } from '#core/formats/plain-text.ts';
@@ -19,7 +16,6 @@ import { documentRoots, readCorpusText } from '#core/formats/xces/document.ts';
 import { readXces } from '#core/formats/xces/read.ts';
 import { readXliff } from '#core/formats/xliff/read.ts';
 import type { ZipArchive } from '#main/container/read-zip.ts';
-import { readDocx } from './docx.ts';
 import { kindOfArchive } from './other-kinds.ts';
 
 /** How a reader of a format is told about progress: the share that is done, 0 to 1. */
@@ -162,22 +158,27 @@ const packedAlignments: readonly ArchiveFormat[] = [
   }),
 ];
 
-/** The formats that texts are read from. What a file contains decides before its name's ending does. */
+/**
+ * The formats that texts are read from. What a file contains decides before its name's ending does. Readers that stand on great
+ * libraries are loaded when there is something to read: every start of the program knows the formats.
+ */
 export const formats: readonly Format[] = [
   {
     kind: 'archive',
     id: 'epub',
     endings: ['epub'],
     is: (names) => names.has('META-INF/container.xml'),
-    read: (archive, progress) =>
-      readEpub({ names: new Set(archive.entries.keys()), text: (name) => archive.text(name) }, progress),
+    read: async (archive, progress) => {
+      const { readEpub } = await import('#core/formats/epub/read-epub.ts');
+      return readEpub({ names: new Set(archive.entries.keys()), text: (name) => archive.text(name) }, progress);
+    },
   },
   {
     kind: 'archive',
     id: 'docx',
     endings: ['docx', 'docm', 'dotx'],
     is: (names) => names.has('word/document.xml'),
-    read: readDocx,
+    read: async (archive) => (await import('./docx.ts')).readDocx(archive),
   },
   {
     kind: 'archive',
@@ -192,7 +193,6 @@ export const formats: readonly Format[] = [
     id: 'pdf',
     endings: ['pdf'],
     is: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-'),
-    // Only where there is one: its reader is greater than all others together.
     read: async (bytes, progress) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, progress),
   },
   { kind: 'text', id: 'fb2', endings: ['fb2'], is: isRoot('FictionBook'), read: readFictionBook },
@@ -232,7 +232,7 @@ export const formats: readonly Format[] = [
     id: 'html',
     endings: ['html', 'htm', 'xhtml'],
     is: (beginning) => /^(?:<!doctype html|<html[\s>])/iu.test(beginning) || rootElement(beginning) === 'html',
-    read: readHtml,
+    read: async (text) => (await import('#core/formats/html/read-html.ts')).readHtml(text),
   },
   {
     kind: 'text',
@@ -241,7 +241,12 @@ export const formats: readonly Format[] = [
     is: (beginning) => /^(?:WEBVTT\b|\d+\s*\n\s*\d\d:\d\d:\d\d,\d{3} --> )/u.test(beginning),
     read: readSubtitles,
   },
-  { kind: 'text', id: 'markdown', endings: ['md', 'markdown', 'mkd'], read: readMarkdown },
+  {
+    kind: 'text',
+    id: 'markdown',
+    endings: ['md', 'markdown', 'mkd'],
+    read: async (text) => (await import('#core/formats/markdown.ts')).readMarkdown(text),
+  },
   plain,
 ];
 

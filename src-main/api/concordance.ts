@@ -53,11 +53,12 @@ export function concordanceRoutes(library: Library) {
       }
       const { signal } = c.req.raw;
       const places = await placesOf(term, state, rejections, other, signal);
-      const rendered = other === null ? places : await withRenderings(places, term, state, other, signal);
+      const find = other === null ? () => [] : renderingFinder(term, other.language);
+      const rendered = other === null ? places : await withRenderings(places, find, state, other, signal);
       const wanted = rendering === undefined ? rendered : rendered.filter((place) => place.rendering === rendering);
       const shown = wanted.slice(from, from + count);
       const lines: ConcordanceLine[] = [];
-      const makeLine = lineMaker(term, state, other);
+      const makeLine = lineMaker(find, state, other);
       for (const place of shown) {
         lines.push(makeLine(place));
         // To align the sentences of a paragraph takes some milliseconds.
@@ -73,6 +74,8 @@ export function concordanceRoutes(library: Library) {
     },
   );
 }
+
+type RenderingFinder = ReturnType<typeof renderingFinder>;
 
 /** Where a term stands. */
 interface TermPlace {
@@ -108,12 +111,11 @@ async function placesOf(
 
 async function withRenderings(
   places: readonly TermPlace[],
-  term: Term,
+  find: RenderingFinder,
   state: PresentWork,
   other: Edition,
   signal: AbortSignal,
 ): Promise<TermPlace[]> {
-  const find = renderingFinder(term, other.language);
   const known = new Map<string, { found: Rendering[]; length: number }>();
   const rendered: TermPlace[] = [];
   await inSlices(places, signal, (place) => {
@@ -139,9 +141,12 @@ function counted(places: readonly TermPlace[]): Concordance['renderings'] {
 }
 
 /** Makes lines; the sentences of a paragraph are aligned once. */
-function lineMaker(term: Term, state: PresentWork, other: Edition | null): (place: TermPlace) => ConcordanceLine {
+function lineMaker(
+  find: RenderingFinder,
+  state: PresentWork,
+  other: Edition | null,
+): (place: TermPlace) => ConcordanceLine {
   const aligned = new Map<string, { theirs: readonly Paragraph[]; pairs: readonly SentencePair[] }>();
-  const find = other === null ? null : renderingFinder(term, other.language);
   const alignedAt = (paragraph: Paragraph, spoken: string) => {
     const sides = other === null ? null : sidesAt(paragraph, state, other);
     const theirs = sides?.other ?? [];
@@ -164,7 +169,7 @@ function lineMaker(term: Term, state: PresentWork, other: Edition | null): (plac
       const there = theirs[span.paragraph];
       if (there === undefined) return [];
       const text = there.text.slice(span.start, span.end);
-      const renderings = (find?.(text) ?? []).map((one): [number, number] => [one.start, one.end]);
+      const renderings = find(text).map((one): [number, number] => [one.start, one.end]);
       return [{ paragraph: there.id, start: span.start, text, renderings }];
     });
     const sentence = paragraph.text.slice(from, Math.max(to, end));

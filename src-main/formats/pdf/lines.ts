@@ -1,148 +1,110 @@
+import { bandsOf } from './columns.ts';
+import { withDropCaps } from './drop-caps.ts';
 import type { Line, PageItem, PageText } from './page-text.ts';
+import { type Row, rowOf, rowsOf, textOf } from './rows.ts';
 
-/** Runs whose base lines differ by less than this share of their size stand in one line. */
-const sameLine = 0.45;
-/** A gap wider than so many times the size parts columns; a narrower one, from this share on, is a space. */
-const columnGap = 1.6;
-const space = 0.18;
-/** Of the lines of a page so many may cross the gap between two columns: titles, figures. */
-const mostCrossing = 0.2;
-/** Each column has at least so many lines. */
-const leastLines = 4;
+/** A picture with text over most of it is the scan that the text was read from. */
+const mostOver = 8;
 
-/** Part of a line without a wide gap. */
-interface Fragment {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly end: number;
-  readonly size: number;
-}
-
-/** The lines of a page in reading order: column by column, where it has two. */
-export function linesOf({ items, width }: PageText, page: number): { lines: Line[]; hasColumns: boolean } {
-  const fragments = fragmentsOf(items);
-  const gap = gutter(fragments, width);
-  if (gap === null) {
-    const whole = joinFragments(fragments);
-    const edges = edgesOf(whole);
-    return { lines: whole.map((line) => ({ ...line, page, column: edges })), hasColumns: false };
-  }
-  const sideOf = ({ x, end }: Fragment): 'left' | 'right' | 'both' =>
-    end <= gap ? 'left' : x >= gap ? 'right' : 'both';
-  const sides = Map.groupBy(fragments, sideOf);
-  const edges = {
-    left: edgesOf(sides.get('left') ?? []),
-    right: edgesOf(sides.get('right') ?? []),
-    both: edgesOf(fragments),
-  };
-  const lines: Line[] = [];
-  let waiting: Record<'left' | 'right', Fragment[]> = { left: [], right: [] };
-  const flush = (): void => {
-    for (const side of ['left', 'right'] as const) {
-      lines.push(...joinFragments(waiting[side]).map((line) => ({ ...line, page, column: edges[side] })));
-    }
-    waiting = { left: [], right: [] };
-  };
-  for (const fragment of fragments) {
-    const side = sideOf(fragment);
-    if (side !== 'both') {
-      waiting[side].push(fragment);
-      continue;
-    }
-    flush();
-    lines.push({ ...fragment, page, column: edges.both });
-  }
-  flush();
-  return { lines, hasColumns: true };
-}
-
-/** Runs put together where no wide gap parts them; from above, and in a line from the left. */
-function fragmentsOf(items: readonly PageItem[]): Fragment[] {
-  const rows: PageItem[][] = [];
-  for (const item of items.filter(({ text }) => text.trim() !== '').toSorted((a, b) => a.y - b.y || a.x - b.x)) {
-    const row = rows.at(-1);
-    const first = row?.[0];
-    const isSame = first !== undefined && Math.abs(item.y - first.y) < sameLine * Math.max(item.size, first.size);
-    if (isSame) row?.push(item);
-    else rows.push([item]);
-  }
-  return rows.flatMap((row) => {
-    const parts: PageItem[][] = [];
-    for (const item of row.toSorted((a, b) => a.x - b.x)) {
-      const before = parts.at(-1)?.at(-1);
-      if (before !== undefined && item.x - (before.x + before.width) < columnGap * item.size) parts.at(-1)?.push(item);
-      else parts.push([item]);
-    }
-    return parts.map(fragmentOf);
-  });
-}
-
-function fragmentOf(items: readonly PageItem[]): Fragment {
-  let text = '';
-  let end: number | null = null;
-  for (const item of items) {
-    const isApart = end !== null && item.x - end > space * item.size && !text.endsWith(' ');
-    text += isApart && !item.text.startsWith(' ') ? ` ${item.text}` : item.text;
-    end = item.x + item.width;
-  }
-  const longest = items.reduce((best, item) => (item.text.length > best.text.length ? item : best));
-  return { text: text.trim(), x: items[0]?.x ?? 0, y: longest.y, end: end ?? 0, size: longest.size };
-}
-
-/** Fragments of one line as one. */
-function joinFragments(fragments: readonly Fragment[]): Fragment[] {
-  const lines: Fragment[] = [];
-  for (const fragment of fragments) {
-    const before = lines.at(-1);
-    if (
-      before === undefined ||
-      Math.abs(before.y - fragment.y) >= sameLine * fragment.size ||
-      before.end > fragment.x
-    ) {
-      lines.push(fragment);
-      continue;
-    }
-    const longer = before.text.length >= fragment.text.length ? before : fragment;
-    lines[lines.length - 1] = {
-      ...before,
-      text: `${before.text} ${fragment.text}`,
-      end: fragment.end,
-      size: longer.size,
-    };
-  }
-  return lines;
-}
-
-/** Where the gap between two columns is, from the left edge; `null` for a page of one. */
-function gutter(fragments: readonly Fragment[], width: number): number | null {
-  if (fragments.length < 2 * leastLines) return null;
-  const candidates = new Set(
-    fragments.filter(({ x }) => x > width * 0.25 && x < width * 0.75).map(({ x }) => Math.floor(x) - 1),
+/**
+ * The lines of a page in reading order: by the tags of the file where it has them, else column by column.
+ *
+ * @param page from 0
+ */
+export function linesOf(text: PageText, page: number, byTags: boolean): { lines: Line[]; hasColumns: boolean } {
+  const items = withDropCaps(text.items);
+  const bands = bandsOf(items, text.width);
+  const parts = new Map(bands.flatMap(({ part, items: inside }) => inside.map((item) => [item, part] as const)));
+  const inOrder = byTags ? elementsOf(items) : bands.flatMap(({ items: inside }) => rowsOf(inside));
+  const rows = inOrder.map((row) => ({
+    row: row[0]?.element?.role === 'row' ? tableRow(row) : rowOf(row),
+    part: row[0] === undefined ? -1 : (parts.get(row[0]) ?? -1),
+  }));
+  const edges = new Map(
+    [...Map.groupBy(rows, ({ part }) => part)].map(([part, some]) => [part, edgesOf(some.map(({ row }) => row))]),
   );
-  let best: { at: number; crossing: number } | null = null;
-  for (const at of candidates) {
-    const left = fragments.filter(({ end }) => end <= at).length;
-    const right = fragments.filter(({ x }) => x >= at).length;
-    const crossing = fragments.length - left - right;
-    if (Math.min(left, right) < leastLines || crossing > fragments.length * mostCrossing) continue;
-    // Columns stand beside each other; indented lines under others do not.
-    if (beside(fragments, at) < Math.min(left, right) * 0.5) continue;
-    if (best === null || crossing < best.crossing) best = { at, crossing };
+  const lines = rows.map(({ row, part }) => ({ ...row, page, part, column: edges.get(part) ?? ([0, 0] as const) }));
+  return { lines: withPictures(lines, text, page), hasColumns: !byTags && bands.some(({ part }) => part >= 0) };
+}
+
+/** The lines of each element, in the order of the elements. What is in none stands where the file draws it. */
+function elementsOf(items: PageText['items']): PageItem[][] {
+  const groups = new Map<number, PageItem[]>();
+  let last = -1;
+  for (const item of items) {
+    const id = item.element?.id ?? last;
+    if (item.element !== null) last = id;
+    groups.set(id, [...(groups.get(id) ?? []), item]);
   }
-  return best?.at ?? null;
+  return [...groups]
+    .toSorted((a, b) => a[0] - b[0])
+    .flatMap(([, group]) =>
+      group[0]?.element?.role === 'row' ? [group] : inColumns(group).flatMap((some) => rowsOf(some)),
+    );
 }
 
-/** How many lines have one on the other side of the gap. */
-function beside(fragments: readonly Fragment[], at: number): number {
-  const right = fragments.filter(({ x }) => x >= at);
-  return fragments.filter(({ end, y, size }) => end <= at && right.some((one) => Math.abs(one.y - y) < size)).length;
+/** A row of a table whose cells the file names: what stands in each may have several lines. */
+function tableRow(items: readonly PageItem[]): Row {
+  const cells = [...Map.groupBy(items, ({ element }) => element?.cell ?? 0).values()].map((cell) =>
+    rowsOf(cell).map(rowOf),
+  );
+  const runs = cells.flatMap((rows, cell) =>
+    rows.flatMap((row, at) => {
+      const between = at > 0 ? ' ' : cell > 0 ? '\t' : '';
+      return row.runs.map((run, index) => (index === 0 ? { ...run, text: between + run.text } : run));
+    }),
+  );
+  return { ...rowOf(items), runs, text: textOf(runs) };
 }
 
-function edgesOf(fragments: readonly Fragment[]): readonly [number, number] {
+/** An element may go on in the next column: there it begins above where it ended. */
+function inColumns(items: readonly PageItem[]): PageItem[][] {
+  const parts: PageItem[][] = [];
+  let lowest = -Infinity;
+  for (const item of items) {
+    if (parts.length === 0 || (item.y < lowest - 4 * item.size && item.element?.role !== 'row')) {
+      parts.push([]);
+      lowest = -Infinity;
+    }
+    parts.at(-1)?.push(item);
+    lowest = Math.max(lowest, item.y);
+  }
+  return parts;
+}
+
+function withPictures(lines: readonly Line[], { pictures }: PageText, page: number): Line[] {
+  const all = [...lines];
+  for (const { x, end, y, height } of pictures) {
+    const over = lines.filter((line) => line.y < y && line.y > y - height && line.x < end && line.end > x);
+    if (over.length > mostOver) continue;
+    const at = all.findIndex((line) => line.y > y && line.x < end && line.end > x);
+    const near = all[at] ?? all.at(-1);
+    const made: Line = {
+      runs: [{ text: '[▫]', bold: false, italic: false, shift: null, href: null }],
+      text: '[▫]',
+      page,
+      part: near?.part ?? -1,
+      x,
+      y,
+      end,
+      size: near?.size ?? 10,
+      firstWord: 0,
+      cells: [],
+      hasEvenGaps: false,
+      column: near?.column ?? [x, end],
+      element: null,
+      isPicture: true,
+    };
+    all.splice(at < 0 ? all.length : at, 0, made);
+  }
+  return all;
+}
+
+/** Where the lines of a column begin and end, but for a few. */
+export function edgesOf(rows: readonly { readonly x: number; readonly end: number }[]): readonly [number, number] {
   const usual = (values: number[]): number => {
     const sorted = values.toSorted((a, b) => a - b);
     return sorted[Math.floor(sorted.length / 10)] ?? 0;
   };
-  return [usual(fragments.map(({ x }) => x)), -usual(fragments.map(({ end }) => -end))];
+  return [usual(rows.map(({ x }) => x)), -usual(rows.map(({ end }) => -end))];
 }

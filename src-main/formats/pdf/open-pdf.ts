@@ -35,10 +35,21 @@ export async function openPdf(bytes: Uint8Array) {
     disableStream: true,
     disableAutoFetch: true,
     enableXfa: false,
+    // Pictures are not decoded.
+    maxImageSize: 0,
     verbosity: 0,
   });
   try {
-    return { document: await task.promise, transform: multiplied, close: () => task.destroy() };
+    const document = await task.promise;
+    const marked = await document.getMarkInfo().catch(() => null);
+    return {
+      document,
+      isTagged: marked?.Marked === true,
+      codes: pdf.OPS,
+      noAnnotations: pdf.AnnotationMode.DISABLE,
+      transform: multiplied,
+      close: () => task.destroy(),
+    };
   } catch (error) {
     await task.destroy();
     const name = error instanceof Error ? error.name : '';
@@ -47,6 +58,9 @@ export async function openPdf(bytes: Uint8Array) {
     throw new FormatError('damaged', `the PDF cannot be opened: ${why}`);
   }
 }
+
+/** A PDF that was opened, and what of the library is needed to read it. */
+export type OpenPdf = Awaited<ReturnType<typeof openPdf>>;
 
 /** Two transformations, the second one first: matrices of six numbers as PDF has them. */
 function multiplied(a: readonly number[], b: readonly number[]): number[] {

@@ -180,3 +180,46 @@ test('a file that is wrong is refused in words, and leaving leaves nothing', asy
   ]);
   expect(await names(`${folder}/works`)).toEqual([]);
 });
+
+test('an alignment in a file of its own says what it needs, and is read with it', async () => {
+  const { app, library } = await withApp();
+  const link =
+    "<linkGrp toDoc='../b.en.xml' fromDoc='b.kk.xml'><link type='1-1' xtargets='1;1' status='man'/></linkGrp>";
+  const alignment = await sent(app, 'b.kk.en.xml', link);
+  const [last] = (await linesOf<ReadLine>(app.request(`/api/import/files/${alignment}/read`, posted({})))).slice(-1);
+  expect(last).toMatchObject({
+    type: 'failed',
+    failure: { code: 'incomplete', needs: { documents: [{ name: 'b.kk.xml' }, { name: '../b.en.xml' }] } },
+  });
+  const documents = [
+    await sent(app, 'b.kk.xml', `<text><s id="1">${kazakh[1] ?? ''}</s></text>`),
+    await sent(app, 'c.xml', `<text><s id="1">${english[1] ?? ''}</s></text>`),
+  ];
+  expect(await read(app, alignment, { documents })).toMatchObject({
+    format: 'alignment',
+    texts: [{ language: 'kk' }, { language: 'en' }],
+    links: [{ between: [0, 1], beads: 1, confirmed: 1 }],
+  });
+  const editions = ['kk', 'en'].map((language, text) => ({
+    language,
+    title: language,
+    parts: [{ file: alignment, text, edits: [] }],
+  }));
+  const plan = { titles: { kk: 'Б' }, editions, align: true };
+  const made = (await linesOf<MakeLine>(app.request('/api/import/works', posted(plan)))).at(-1);
+  if (made?.type !== 'done') throw new Error(JSON.stringify(made));
+  const [bead] = (await library.work(made.work)).state().alignments.get('kk~en') ?? [];
+  expect(bead).toMatchObject({ status: 'confirmed' });
+});
+
+test('an alignment is read with files that came whole, and with no other', async () => {
+  const { app } = await withApp();
+  const alignment = await sent(app, 'a.xml', '<linkGrp toDoc="b" fromDoc="c"><link xtargets="1;1"/></linkGrp>');
+  const none = '0'.repeat(32);
+  const [last] = await linesOf<ReadLine>(
+    app.request(`/api/import/files/${alignment}/read`, posted({ documents: [none, none] })),
+  );
+  expect(last).toMatchObject({ type: 'failed', failure: { message: expect.stringContaining('there is no file') } });
+  const path = await app.request(`/api/import/files/${alignment}/read`, posted({ documents: ['../../etc/passwd'] }));
+  expect(path.status).toBe(400);
+});

@@ -30,7 +30,7 @@ const intertextFiles = {
   'b.kk.xml':
     '<text><body><p id="1"><s id="1:1">Бір.</s><s id="1:2"> Екі.</s></p><p id="2"><s id="2:1">Үш.</s></p></body></text>',
   'b.en.xml':
-    '<text><body><p id="1"><s id="1:1">One and two.</s></p><p id="2"><s id="2:1">Three.</s></p></body></text>',
+    '<?xml version="1.0"?><!DOCTYPE doc SYSTEM "http://example.org/none.dtd"><doc id="b" language="en" version="00"><p id="1"><s id="1:1">One and <b>two</b>.</s></p><p id="2"><s id="2:1">Three.</s></p></doc>',
 };
 
 const written = (entries: readonly WrittenEntry[]): Record<string, string> =>
@@ -60,6 +60,28 @@ describe('an alignment apart from its texts', () => {
         );
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('[O1] is as OPUS’ own tools take it: a link a line, two lists of ids, and a sentence for each', () => {
+    fc.assert(
+      fc.property(someWork({ marks: [], types: ['text'] }), (work) => {
+        const files = written(writeXces(bitextIn(work)));
+        const lines = (files['alignment.xml'] ?? '').split('\n');
+        const [, from = '', to = ''] = /fromDoc="([^"]*)" toDoc="([^"]*)"/u.exec(lines.join('\n')) ?? [];
+        const idsIn = (name: string): Set<string> =>
+          new Set([...(files[name] ?? '').matchAll(/^<s id="([^"]*)">[^<]+<\/s>$/gmu)].map(([, id = '']) => id));
+        const ids = [idsIn(from), idsIn(to)];
+        for (const line of lines.filter((one) => one.includes('<link '))) {
+          const sides = (/xtargets="([^"]*)"/u.exec(line)?.[1] ?? '').split(';').map((side) => side.split(' '));
+          expect(sides).toHaveLength(2);
+          sides.forEach((side, at) => {
+            for (const id of side.filter((one) => one !== '')) expect(ids[at]?.has(id)).toBe(true);
+          });
+          expect(Number(/certainty="([^"]*)"/u.exec(line)?.[1])).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      { numRuns: 50 },
     );
   });
 

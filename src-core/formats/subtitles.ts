@@ -3,6 +3,7 @@ import { FormatError } from './format-error.ts';
 import { Findings } from './findings.ts';
 import type { Imported, ImportedBlock } from './imported.ts';
 import { refuseLongLines } from './long-lines.ts';
+import { type Markup, RunningText } from './running-text.ts';
 
 /** A line with two times: SRT writes a comma before the milliseconds, WebVTT a point. */
 const timing =
@@ -32,9 +33,10 @@ export function readSubtitles(text: string): Imported {
     const said: string[] = [];
     while (at + 1 < lines.length && (lines[at + 1] ?? '').trim() !== '' && !timing.test(lines[at + 1] ?? '')) {
       at += 1;
-      const line = unmarked(lines[at] ?? '');
+      const line = lines[at] ?? '';
+      const words = unmarked(line);
       // The number of the next cue, where the empty line before it is missing.
-      if (line !== '' && !(/^\d+$/u.test(line) && timing.test(lines[at + 1] ?? ''))) said.push(line);
+      if (words !== '' && !(/^\d+$/u.test(words) && timing.test(lines[at + 1] ?? ''))) said.push(...line.split('\\N'));
     }
     if (said.length === 0) continue;
     blocks.push({ ...cue(said), foreign: { cue: { from: times['from'], to: times['to'] } } });
@@ -48,13 +50,34 @@ export function readSubtitles(text: string): Imported {
   };
 }
 
-/** Two speakers have a line each; one sentence on two lines is joined. */
+/** Two speakers have a line each; one sentence on two lines is joined. Italics and bold are kept, also over a line's end. */
 function cue(lines: readonly string[]): ImportedBlock {
-  const isDialogue = lines.length > 1 && lines.every((line) => /^[-–—]/u.test(line));
-  return isDialogue
-    ? { type: 'verse', text: lines.join('\n'), marks: [] }
-    : { type: 'text', text: lines.join(' '), marks: [] };
+  const said = lines.map(unmarked).filter((line) => line !== '');
+  const isDialogue = said.length > 1 && said.every((line) => /^[-–—]/u.test(line));
+  const running = new RunningText();
+  let markup: readonly Markup[] = [];
+  for (const line of lines) {
+    if (running.length > 0 && isDialogue) running.breakLine();
+    else running.add(' ', []);
+    for (const part of line.split(emphasised)) {
+      const tag = /^<(?<end>\/?)(?<name>[ib])\b|^\{\\(?<code>[ib])(?<on>[01])/iu.exec(part)?.groups;
+      if (tag === undefined) {
+        // Between two tags there can be a space alone.
+        const spaces = [/^\s/u.test(part) ? ' ' : '', /\s$/u.test(part) ? ' ' : ''];
+        running.add(`${spaces[0] ?? ''}${unmarked(part)}${spaces[1] ?? ''}`, markup);
+        continue;
+      }
+      const type = (tag['name'] ?? tag['code'] ?? '').toLowerCase() === 'i' ? 'emphasis' : 'strong';
+      const isEnd = tag['end'] === '/' || tag['on'] === '0';
+      const others = markup.filter((one) => one.type !== type);
+      markup = isEnd ? others : [...others, { type }];
+    }
+  }
+  return { type: isDialogue ? 'verse' : 'text', ...(running.take() ?? { text: said.join(' '), marks: [] }) };
 }
+
+/** The tags of italics and bold of SubRip and WebVTT, and the codes of ASS. */
+const emphasised = /(<\/?[ib](?:\.[^<>\s]{0,80})?>|\{\\[ib][01]\})/giu;
 
 const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',

@@ -23,6 +23,15 @@ export const inDivision: ReadonlySet<string> = new Set([
   'docTitle',
   'opener',
   'closer',
+  'postscript',
+  'castList',
+  'castGroup',
+  'set',
+  'prologue',
+  'epilogue',
+  'listBibl',
+  'imprint',
+  'address',
   'argument',
 ]);
 
@@ -43,6 +52,12 @@ export const paragraphs: ReadonlySet<string> = new Set([
   'titlePart',
   'docAuthor',
   'bibl',
+  'castItem',
+  'addrLine',
+  'docDate',
+  'docImprint',
+  'docEdition',
+  'imprimatur',
   'u',
 ]);
 
@@ -112,15 +127,58 @@ export const flat: ReadonlySet<string> = new Set([
   'lg',
   'app',
   'lem',
+  'emph',
+  'distinct',
+  'role',
+  'roleDesc',
+  'actor',
+  'roleName',
+  'addName',
+  'nameLink',
+  'genName',
+  'settlement',
+  'region',
+  'country',
+  'district',
+  'bloc',
+  'idno',
+  'email',
+  'publisher',
+  'pubPlace',
+  'author',
+  'editor',
+  'resp',
+  'respStmt',
+  'subst',
+  'ex',
+  'am',
+  'damage',
+  'restore',
+  'surplus',
+  'secl',
+  'm',
+  'head',
+  'desc',
+  'formula',
+  'code',
+  'objectName',
+  'eventName',
+  'caesura',
+  'space',
+  'media',
+  'rhyme',
+  'metamark',
+  'handShift',
+  'ptr',
 ]);
 
 /** What an element means in its line; `null` where it is text like any other. */
 export function markupOf(name: string, attributes: ReadonlyMap<string, string>): Markup | null {
   if (name === 'emph') return { type: 'emphasis' };
   if (name === 'hi') {
-    const rend = attributes.get('rend') ?? attributes.get('style') ?? '';
-    if (/ital|emph/iu.test(rend)) return { type: 'emphasis' };
-    if (/bold|strong/iu.test(rend)) return { type: 'strong' };
+    const rend = attributes.get('rend') ?? attributes.get('rendition') ?? attributes.get('style') ?? '';
+    if (/ital|emph|(?:^|[\s#:])it?(?:$|\s)/iu.test(rend)) return { type: 'emphasis' };
+    if (/bold|strong|(?:^|[\s#:])b(?:$|\s)/iu.test(rend)) return { type: 'strong' };
     if (/sup/iu.test(rend)) return { type: 'superscript' };
     return /sub/iu.test(rend) ? { type: 'subscript' } : null;
   }
@@ -130,3 +188,17 @@ export function markupOf(name: string, attributes: ReadonlyMap<string, string>):
   if (address !== null) return { type: 'link', href: address };
   return attributes.get('type') === 'note' && target.startsWith('#') ? { type: 'note', note: target.slice(1) } : null;
 }
+
+/** Elements that begin a paragraph also in the middle of another. */
+export const breaking: ReadonlySet<string> = new Set([
+  'p',
+  'ab',
+  'list',
+  'table',
+  'lg',
+  'l',
+  'floatingText',
+  'item',
+  'sp',
+  'listBibl',
+]);

@@ -1,4 +1,4 @@
-import { childrenOf, textOf, type XmlElement } from '#core/xml/tree.ts';
+import { childrenOf, descendantsOf, textOf, type XmlElement } from '#core/xml/tree.ts';
 import { cleanText } from '../clean-text.ts';
 import type { Findings } from '../findings.ts';
 import type { ImportedBlock, ImportedSection } from '../imported.ts';
@@ -6,7 +6,8 @@ import { languageTagOf } from '../language-tag.ts';
 import { type Markup, RunningText } from '../running-text.ts';
 import { SegmentText } from '../units/segment-text.ts';
 import { keptNames } from './foreign.ts';
-import { dropped, flat, inDivision, markupOf, paragraphs } from './elements.ts';
+import { breaksParagraph, isOfPage, needsQuotes, pictureOf, referenceTo, typeOf } from './shapes.ts';
+import { breaking, dropped, flat, inDivision, markupOf, paragraphs } from './elements.ts';
 
 /** What is known of the place in the text. */
 interface Context {
@@ -14,6 +15,8 @@ interface Context {
   /** How many divisions it stands in. */
   readonly depth: number;
   readonly preserve: boolean;
+  /** In a cell of a table, whose paragraphs are one. */
+  readonly cell?: true;
 }
 
 /** Where a sentence (`<s>`) stands: in which block, and there from where to where, in UTF-16 code units. */
@@ -45,6 +48,11 @@ export class TeiText {
   #notes: { element: XmlElement; key: string }[] = [];
   #noteCount = 0;
   #attributes: Record<string, string> = {};
+  /** Ids of notes that references lead to. */
+  #noteIds: ReadonlySet<string> = new Set();
+  /** What stands before the item of a list that begins with the next block. */
+  #bullet = '';
+  #last = '';
   /** Sentences of the block that is being read. */
   #open: Omit<TeiSentence, 'block'>[] = [];
 
@@ -53,6 +61,8 @@ export class TeiText {
   }
 
   read(element: XmlElement): void {
+    const ids = descendantsOf(element, 'note').map(({ attributes }) => attributes.get('id') ?? '');
+    this.#noteIds = new Set(ids.filter((id) => id !== ''));
     this.#children(element, { type: 'text', depth: 0, preserve: isPreserved(element, false) });
     this.#end('text');
   }
@@ -72,6 +82,8 @@ export class TeiText {
     if (name === 'head') this.#head(element, context);
     else if (name === 'lg') this.#verse(element, context);
     else if (name === 'table') this.#table(element, context);
+    else if (name === 'list') this.#list(element, context);
+    else if (name === 'figure') this.#figure(element, context);
     else if (inDivision.has(name)) {
       this.#end(context.type);
       this.#note(element);
@@ -83,7 +95,7 @@ export class TeiText {
       );
       this.#end(type);
     } else if (name === 'quote' || name === 'q' || name === 'note') this.#mixed(element, context);
-    else if (paragraphs.has(name)) this.#paragraph(element, context, typeOf(element, context));
+    else if (paragraphs.has(name)) this.#paragraph(element, context, typeOf(element, context.type));
     else this.#inline(element, [], context);
   }
 
@@ -101,12 +113,48 @@ export class TeiText {
     this.#end(type);
   }
 
+  #list(element: XmlElement, context: Context): void {
+    this.#end(context.type);
+    this.#note(element);
+    const said = `${element.attributes.get('type') ?? ''} ${element.attributes.get('rend') ?? ''}`;
+    let number = /\b(?:ordered|numbered)/iu.test(said) ? 1 : null;
+    this.#within(element, () => {
+      for (const child of element.children) {
+        if (typeof child === 'string') continue;
+        if (child.name === 'item') {
+          const label = child.attributes.get('n');
+          this.#bullet = label !== undefined ? `${label} ` : number === null ? '• ' : `${String(number)}. `;
+          if (number !== null) number += 1;
+          this.#paragraph(child, context, typeOf(child, context.type));
+          this.#bullet = '';
+        } else this.#block(child, context);
+      }
+    });
+  }
+
+  /** A mark in the place of a picture, with what is said of it, and its title as a paragraph. */
+  #figure(element: XmlElement, context: Context): void {
+    this.#end(context.type);
+    this.#note(element);
+    this.#picture(element, [], context);
+    this.#end(context.type);
+    for (const child of childrenOf(element, 'head', 'p', 'ab', 'lg', 'floatingText')) {
+      if (child.name === 'head') this.#paragraph(child, context, context.type);
+      else this.#block(child, context);
+    }
+  }
+
+  #picture(element: XmlElement, markup: readonly Markup[], context: Context): void {
+    this.#findings.add('dropped', 'images-dropped', { place: { line: element.line } });
+    this.#add(pictureOf(element), markup, context, element.line);
+  }
+
   #paragraph(element: XmlElement, context: Context, type: ImportedBlock['type'], level?: number): void {
     this.#end(context.type);
     this.#note(element);
     this.#within(element, () => {
-      if (element.name === 'item') this.#add('• ', [], context, element.line);
-      this.#run(element, [], context);
+      if (element.name === 'item') this.#bullet ||= '• ';
+      this.#run(element, [], { ...context, type });
       const own = /^level([1-6])$/u.exec(element.attributes.get('subtype') ?? '')?.[1];
       const isHeading = type === 'heading';
       this.#end(type, isHeading ? Number(own ?? level ?? Math.min(Math.max(context.depth, 1), 6)) : null);
@@ -154,12 +202,13 @@ export class TeiText {
 
   #table(element: XmlElement, context: Context): void {
     this.#findings.add('guessed', 'table-as-rows', { place: { line: element.line } });
+    for (const head of childrenOf(element, 'head')) this.#paragraph(head, context, context.type);
     for (const row of childrenOf(element, 'row')) {
       this.#end(context.type);
       this.#note(row);
       childrenOf(row, 'cell').forEach((cell, at) => {
         if (at > 0) this.#add(' | ', [], context, cell.line);
-        this.#run(cell, [], context);
+        this.#run(cell, [], { ...context, cell: true });
       });
       this.#end(context.type);
     }
@@ -175,8 +224,14 @@ export class TeiText {
   #inline(element: XmlElement, markup: readonly Markup[], context: Context): void {
     if (this.#isLeftOut(element)) return;
     const { name, attributes } = element;
+    if (context.cell !== true && breaksParagraph(element)) {
+      this.#end(context.type);
+      this.#block(element, context);
+      this.#end(context.type);
+      return;
+    }
     this.#note(element);
-    if (name === 'lb') this.#breakLine();
+    if (name === 'lb') this.#lineBreak(element, markup, context);
     else if (name === 'note') this.#footnote(element, markup, context);
     else if (name === 'choice') {
       const [best] = childrenOf(element, 'corr', 'reg', 'expan');
@@ -184,18 +239,29 @@ export class TeiText {
       const chosen = best ?? other;
       if (chosen !== undefined) this.#run(chosen, markup, context);
     } else if (name === 'gap') this.#add('[…]', markup, context, element.line);
-    else if (name === 'graphic' || name === 'figure') {
-      this.#findings.add('dropped', 'images-dropped', { place: { line: element.line } });
-      this.#add('[▫]', markup, context, element.line);
-    } else {
-      const own = markupOf(name, attributes);
-      if (own === null && !flat.has(name)) {
+    else if (name === 'graphic' || name === 'figure') this.#picture(element, markup, context);
+    else {
+      const own = markupOf(name, attributes) ?? referenceTo(element, this.#noteIds);
+      const isInCell = context.cell === true && breaking.has(name);
+      if (isInCell) this.#add(' ', markup, context, element.line);
+      if (name === 'ptr' && own !== null) this.#add('*', [...markup, own], context, element.line);
+      if (own === null && !flat.has(name) && !isInCell) {
         this.#findings.add('dropped', 'element-unknown', { place: { line: element.line }, values: { element: name } });
       }
+      const marks = needsQuotes(element, this.#last);
+      if (marks) this.#add('“', markup, context, element.line);
       const start = this.#length();
       this.#run(element, own === null ? markup : [...markup, own], context);
       if (name === 's') this.#open.push({ element, start, end: this.#length() });
+      if (marks) this.#add('”', markup, context, element.line);
+      if (isInCell) this.#add(' ', markup, context, element.line);
     }
+  }
+
+  /** A line end that says of which line of a page or edition it is ends none of the text's lines. */
+  #lineBreak(element: XmlElement, markup: readonly Markup[], context: Context): void {
+    if (!isOfPage(element)) this.#breakLine();
+    else if (element.attributes.get('break') !== 'no') this.#add(' ', markup, context, element.line);
   }
 
   /** A note in the middle of a text follows it as a block, and its number stands in its place. */
@@ -203,7 +269,12 @@ export class TeiText {
     this.#noteCount += 1;
     const key = element.attributes.get('id') ?? `note ${String(this.#noteCount)}`;
     const label = cleanText(element.attributes.get('n') ?? '', this.#findings).trim();
-    this.#add(label === '' ? '*' : label, [...markup, { type: 'note', note: key }], context, element.line);
+    this.#add(
+      label === '' ? String(this.#noteCount) : label,
+      [...markup, { type: 'note', note: key }],
+      context,
+      element.line,
+    );
     this.#notes.push({ element, key });
   }
 
@@ -216,6 +287,12 @@ export class TeiText {
 
   #add(text: string, markup: readonly Markup[], { preserve }: Context, line: number): void {
     const clean = cleanText(text, this.#findings, { line });
+    if (clean.trim() !== '') {
+      this.#last = clean;
+      const bullet = this.#bullet;
+      this.#bullet = '';
+      if (bullet !== '') this.#add(bullet, [], { type: 'text', depth: 0, preserve }, line);
+    }
     if (!preserve) {
       this.#running.add(clean, markup);
       return;
@@ -277,6 +354,7 @@ export class TeiText {
         ...(Object.keys(attributes).length === 0 ? {} : { foreign: { tei: { attributes } } }),
       });
       this.#section = null;
+      this.#bullet = '';
       this.#waiting = [];
       this.#waitingFor = [];
       this.#attributes = {};
@@ -307,11 +385,6 @@ export class TeiText {
     this.#mixed(element, { type: 'note', depth: 0, preserve: isPreserved(element, false) });
     if (this.blocks.length === before) this.#waiting = this.#waiting.filter((one) => one !== key);
   }
-}
-
-function typeOf({ name, attributes }: XmlElement, { type }: Context): ImportedBlock['type'] {
-  if (name === 'l') return type === 'note' ? 'note' : 'verse';
-  return name === 'ab' && attributes.get('type') === 'heading' ? 'heading' : type;
 }
 
 function isPreserved({ attributes }: XmlElement, outer: boolean): boolean {

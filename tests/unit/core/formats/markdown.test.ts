@@ -49,10 +49,51 @@ describe('Markdown', () => {
     expect(texts[0]?.blocks).toHaveLength(1);
   });
 
-  it('leaves HTML out and says so', () => {
-    const { texts, findings } = readMarkdown('Мәтін <script>alert(1)</script>\n\n<div onclick="x">а</div>');
-    expect(texts[0]?.blocks.map(({ text }) => text)).toEqual(['Мәтін alert(1)']);
-    expect(findings.map(({ code, place }) => [code, place])).toEqual([['element-unknown', { line: 1 }]]);
+  it('keeps the text of HTML and its emphasis, and leaves out what is no text', () => {
+    const { texts, findings } = readMarkdown(
+      'H<sub>2</sub>O <u>сызық</u> <script>x</script>\n\n<div onclick="x">а <b>ә</b></div>\n\n<script>alert(1)</script>\n',
+    );
+    expect(texts[0]?.blocks.map(({ text, marks }) => [text, marks.map(({ type }) => type)])).toEqual([
+      ['H2O сызық x', ['subscript']],
+      ['а ә', ['strong']],
+    ]);
+    expect(findings.map(({ code }) => code)).toEqual(['element-unknown', 'scripts-dropped']);
+  });
+
+  it('has addresses that stand apart, scenes parted by rules, and no contents', () => {
+    const text =
+      '- [Бір](#a)\n- [Екі](#b)\n  - [Үш](#c)\n\n# Бір\n\nЕсіл [картасы][k].\n\n***\n\nТүн.\n\n---\n\n# Екі\n\n[k]: https://e.kz/k';
+    expect(plain(text)).toEqual([
+      ['heading', 'Бір'],
+      ['text', 'Есіл картасы.'],
+      ['text', '* * *'],
+      ['text', 'Түн.'],
+      ['heading', 'Екі'],
+    ]);
+    expect(blocksOf(text)[1]?.marks).toEqual([{ type: 'link', start: 5, end: 12, href: 'https://e.kz/k' }]);
+    expect(readMarkdown(text).findings).toMatchObject([{ code: 'furniture-dropped', count: 1 }]);
+  });
+
+  it('has what pandoc adds: verse, attributes, divisions, definitions, raised and lowered letters', () => {
+    const text =
+      '# Тарау {#t .x}\n\n| Көк аспан,\n|   ақ бұлт.\n\n::: {lang=kk}\n[Капитал]{.smallcaps} x^2^ H~2~O ~~жоқ емес~~\n:::\n\nТермин\n\n:   Мәні.';
+    expect(plain(text)).toEqual([
+      ['heading', 'Тарау'],
+      ['verse', 'Көк аспан,\n\u00A0\u00A0ақ бұлт.'],
+      ['text', 'Капитал x2 H2O жоқ емес'],
+      ['text', 'Термин'],
+      ['text', 'Мәні.'],
+    ]);
+    expect(blocksOf(text)[2]?.marks.map(({ type }) => type)).toEqual(['superscript', 'subscript']);
+  });
+
+  it('has a key only for the first paragraph of a note', () => {
+    const keys = blocksOf('а[^1]\n\n[^1]: Бірінші.\n\n    Екінші.').map(({ type, key }) => [type, key]);
+    expect(keys).toEqual([
+      ['text', undefined],
+      ['note', '1'],
+      ['note', undefined],
+    ]);
   });
 
   it('ends in text or in a clear error whatever it is', () => {

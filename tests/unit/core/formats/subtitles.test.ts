@@ -10,7 +10,12 @@ describe('subtitles', () => {
     const text =
       '1\r\n00:00:01,000 --> 00:00:03,500\r\n<i>Сәлем,</i>\r\nәлем!\r\n\r\n2\r\n00:01:00,0 --> 00:01:02,0\r\n- Кім?\r\n- Мен.\r\n';
     expect(blocksOf(text)).toEqual([
-      { type: 'text', text: 'Сәлем, әлем!', marks: [], foreign: { cue: { from: '00:00:01,000', to: '00:00:03,500' } } },
+      {
+        type: 'text',
+        text: 'Сәлем, әлем!',
+        marks: [{ type: 'emphasis', start: 0, end: 6 }],
+        foreign: { cue: { from: '00:00:01,000', to: '00:00:03,500' } },
+      },
       { type: 'verse', text: '- Кім?\n- Мен.', marks: [], foreign: { cue: { from: '00:01:00,0', to: '00:01:02,0' } } },
     ]);
   });
@@ -20,6 +25,15 @@ describe('subtitles', () => {
       'WEBVTT\n\nSTYLE\n::cue { color: red }\n\nNOTE бұл түсінік\n\nкіріспе\n00:01.000 --> 00:02.000 align:start\n<v Абай>Бір &amp; екі <00:01.500><c.x>үш</c>\n';
     expect(blocksOf(text).map((block) => block.text)).toEqual(['Бір & екі үш']);
     expect(readSubtitles(text).findings.map(({ code }) => code)).toEqual(['styles-dropped']);
+  });
+
+  it('keep italics and bold over the end of a line, and line ends that are written as a code', () => {
+    const [block] = blocksOf('1\n00:00:01,000 --> 00:00:02,000\n{\\an8}Ол <i>бүгін\nкеледі</i> <b>ме</b>?\\NИә.');
+    expect(block?.text).toBe('Ол бүгін келеді ме? Иә.');
+    expect(block?.marks.map(({ type, start, end }) => [type, block.text.slice(start, end)])).toEqual([
+      ['emphasis', 'бүгін келеді'],
+      ['strong', 'ме'],
+    ]);
   });
 
   it('are read where the empty line between two is missing', () => {

@@ -107,3 +107,53 @@ describe('a bitext in TEI', () => {
     for (const sample of [corpus, divisions]) expect(mutationsSurvived(sample, readTei)).toBe(300);
   });
 });
+
+describe('a TEI text of another program', () => {
+  const read = (body: string) => readTei(`<TEI><text><body>${body}</body></text></TEI>`);
+  const plain = (body: string): [string, string][] =>
+    read(body).texts[0]?.blocks.map(({ type, text }): [string, string] => [type, text]) ?? [];
+
+  it('has lists in lists and in paragraphs, with numbers, and items of several paragraphs', () => {
+    const body =
+      '<p>Мынау: <list type="ordered:arabic"><item><p>бір</p><p>жалғасы</p></item><item>екі <list><item><p>ішкі</p></item></list></item></list> болды.</p>';
+    expect(plain(body)).toEqual([
+      ['text', 'Мынау:'],
+      ['text', '1. бір'],
+      ['text', 'жалғасы'],
+      ['text', '2. екі'],
+      ['text', '• ішкі'],
+      ['text', 'болды.'],
+    ]);
+    expect(read(body).findings).toEqual([]);
+  });
+
+  it('has quotations with verse inside a paragraph, titles of pictures and cells of paragraphs', () => {
+    const body =
+      '<p>Абай: <quote><lg><l>Қыс</l><l>Жаз</l></lg></quote> деді.</p><figure><head>Карта</head><graphic url="a.png"/><figDesc>Есіл</figDesc></figure>' +
+      '<table><head>Кесте</head><row><cell><p>а</p></cell><cell><p>б</p><p>в</p></cell></row></table>';
+    expect(plain(body)).toEqual([
+      ['text', 'Абай:'],
+      ['verse', 'Қыс\nЖаз'],
+      ['text', 'деді.'],
+      ['text', '[▫ Есіл]'],
+      ['text', 'Карта'],
+      ['text', 'Кесте'],
+      ['text', 'а | б в'],
+    ]);
+  });
+
+  it('has notes that stand at its end, marks of quotation that its elements stand for, and no lines of a printed page', () => {
+    const body =
+      '<p>Ол <q>жоқ</q> және «<q>иә</q>» деді<ref target="#n1">1</ref>, ерте<lb n="2" break="no"/>ңіне<lb n="3"/>кетті.</p><note xml:id="n1">Ескерту.</note>';
+    expect(plain(body)).toEqual([
+      ['text', 'Ол “жоқ” және «иә» деді1, ертеңіне кетті.'],
+      ['note', 'Ескерту.'],
+    ]);
+    expect(read(body).texts[0]?.blocks[0]?.marks).toMatchObject([{ type: 'note', note: 'n1' }]);
+  });
+
+  it('keeps emphasis that is said by rendition', () => {
+    const { texts } = read('<p>а <hi rendition="simple:italic">б</hi> <hi rend="b">в</hi></p>');
+    expect(texts[0]?.blocks[0]?.marks.map(({ type }) => type)).toEqual(['emphasis', 'strong']);
+  });
+});

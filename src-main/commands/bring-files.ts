@@ -74,7 +74,7 @@ export async function bringFiles(
 }
 
 /** Why a file was not read, with the place in it. */
-export function inOneLine(file: string, { message, place: { line, entry } }: ReadFailure): string {
+function inOneLine(file: string, { message, place: { line, entry } }: ReadFailure): string {
   const place = line !== undefined ? `:${String(line)}` : entry !== undefined ? ` (${entry})` : '';
   return `${file}${place}: ${message}`;
 }

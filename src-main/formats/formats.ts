@@ -130,7 +130,9 @@ function packedAlignment(id: string, alignmentIn: (names: ReadonlySet<string>) =
       const alignment = archive.entries.has(name) ? await archive.text(name) : '';
       const texts = new Map<string, string>();
       for (const { key } of format.needs(alignment, name).documents) {
-        if (archive.entries.has(key)) texts.set(key, await archive.text(key));
+        // OPUS' alignments name packed documents, its archives hold them unpacked.
+        const entry = [key, key.replace(/\.gz$/iu, '')].find((one) => archive.entries.has(one));
+        if (entry !== undefined) texts.set(key, await archive.text(entry));
       }
       return format.read(alignment, name, (key) => texts.get(key) ?? null);
     },

@@ -29,7 +29,7 @@ export async function fileBeside(alignment: string, name: string): Promise<strin
 }
 
 /** The parts of a name that stays in its folder; `null` for one that could lead out of it. */
-export function safeParts(name: string): string[] | null {
+function safeParts(name: string): string[] | null {
   // A drive, a stream of Windows' file system, a scheme.
   if (name === '' || name.length > 1000 || /[:\p{Cc}]/u.test(name)) return null;
   const parts = name.split(/[/\\]/u);

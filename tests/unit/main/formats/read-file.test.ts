@@ -102,4 +102,25 @@ describe('a file', () => {
     ]);
     await expect(readFile('a.zip', zip)).rejects.toThrow('it is an archive of several files');
   });
+
+  test('that is an archive of an alignment and its texts is read aligned, however these are packed', async () => {
+    const texts = [
+      { name: 'en/a.xml', data: '<text><s id="1">Winter came early.</s></text>' },
+      { name: 'kk/a.xml', data: '<text><s id="1">Қыс ерте келді.</s></text>' },
+    ];
+    const links =
+      '<cesAlign><linkGrp fromDoc="en/a.xml.gz" toDoc="kk/a.xml.gz"><link xtargets="1;1"/></linkGrp></cesAlign>';
+    const opus = await readFile('a.zip', await writeZip([{ name: 'alignment.xml', data: links }, ...texts]));
+    const lines = [
+      { name: 'w.en-kk.en', data: 'Winter came early.\n' },
+      { name: 'w.en-kk.kk', data: 'Қыс ерте келді.\n' },
+      { name: 'README', data: 'about' },
+    ];
+    const moses = await readFile('w.zip', await writeZip(lines));
+    expect([opus.format, moses.format]).toEqual(['xces', 'moses-zip']);
+    for (const { imported } of [opus, moses]) {
+      expect(imported.links).toMatchObject([{ between: [0, 1], beads: [{ source: [0], target: [0] }] }]);
+      expect(imported.texts.map(({ language }) => language)).toEqual(['en', 'kk']);
+    }
+  });
 });

@@ -1,5 +1,5 @@
+import type { Mark } from '#core/records/paragraph.ts';
 import type { FindingCode } from '../imported.ts';
-import type { Markup } from '../running-text.ts';
 
 /** Elements whose content is not part of a text, and what is said of them. `null`: nothing is. */
 export const dropped: ReadonlyMap<string, FindingCode | null> = new Map([
@@ -47,7 +47,7 @@ export const blocks: ReadonlySet<string> = new Set(
 export const furniture: ReadonlySet<string> = new Set(['nav', 'footer', 'header', 'aside', 'menu', 'search', 'dialog']);
 
 /** What an element means for the text inside it. */
-export const inline: ReadonlyMap<string, Markup['type']> = new Map([
+export const inline: ReadonlyMap<string, Mark['type']> = new Map([
   ['em', 'emphasis'],
   ['i', 'emphasis'],
   ['cite', 'emphasis'],

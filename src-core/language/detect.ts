@@ -145,8 +145,25 @@ function turkicCyrillic(text: string, letters: number): Detected | null {
   return null;
 }
 
+/** Letters that languages in Cyrillic do not have, by franc's codes: trigrams of a short text mistake its neighbours for each other. */
+const foreignLetters: Readonly<Record<string, RegExp>> = {
+  // `і` and `ѣ` stood in Russian until 1918.
+  rus: /[їєґўј]/gu,
+  ukr: /[ыэёъ]/gu,
+  bel: /[ищъ]/gu,
+  bul: /[ыэё]/gu,
+  srp: /[ыэёщъьюя]/gu,
+};
+/** A share of such letters that names and quotations from elsewhere do not reach. */
+const mostForeign = 0.004;
+
 function trigrams(text: string): Detected | null {
-  const [first, second] = francAll(text, { only: Object.keys(byTrigrams), minLength: 8 });
+  const letters = count(text, /\p{L}/gu);
+  const isPossible = (code: string): boolean => {
+    const foreign = foreignLetters[code];
+    return foreign === undefined || count(text, foreign) <= letters * mostForeign;
+  };
+  const [first, second] = francAll(text, { only: Object.keys(byTrigrams).filter(isPossible), minLength: 8 });
   if (first === undefined) return null;
   const language = byTrigrams[first[0]];
   if (language === undefined) return null;

@@ -31,6 +31,22 @@ describe('the language of a text', () => {
     expect(detectLanguage(text)?.language).toBe(language);
   });
 
+  test.each([
+    [
+      'ru',
+      'Зима была суровой, много скота погибло. Началось национальное строительство. В съезде участвовали 82 делегата.',
+    ],
+    ['ru', 'Временное правительство не могло рѣшить аграрный вопросъ въ Россіи, котораго ждалъ народъ.'],
+    ['ru', 'Газета «Қазақ» писала о съезде: его участники избрали А. Бөкейхана, и это было встречено с радостью.'],
+    [
+      'bg',
+      'Временното правителство не успя да реши аграрния въпрос, който народът очакваше, и това засили недоволството.',
+    ],
+    ['be', 'Часовы ўрад не здолеў вырашыць аграрнае пытанне, якога чакаў народ, і гэта ўзмацніла незадаволенасць.'],
+  ])('%s is told from its neighbours by letters that these do not have', (language, text) => {
+    expect(detectLanguage(text)?.language).toBe(language);
+  });
+
   it('is Kazakh in Latin and Arabic script as well', () => {
     expect(detectLanguage(transliterate(kazakh, 'latn').text)?.language).toBe('kk-Latn');
     expect(detectLanguage(transliterate(kazakh, 'arab').text)?.language).toBe('kk-Arab');

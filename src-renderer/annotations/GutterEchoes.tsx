@@ -2,6 +2,7 @@ import { useSyncExternalStore, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Link } from '#core/alignment/link.ts';
 import type { Arrangement } from '#renderer/reader/arrangement.ts';
+import { idList } from '#renderer/reader/id-list.ts';
 import { useScripts } from '#renderer/reader/use-scripts.ts';
 import { openCard } from './card/open-card.ts';
 import { echoesBeside, onEchoes } from './echoes.ts';
@@ -37,7 +38,7 @@ export function GutterEchoes({ link, arrangement }: { link: Link; arrangement: A
             type="button"
             className={styles.bar}
             data-gutter
-            data-annotations={annotation.id}
+            data-annotations={idList([annotation.id])}
             aria-label={t('gutter.one', { colour: palette.name(colour), quote })}
             style={{ '--hue': hueFill(colour.hue), '--hue-edge': hueEdge(colour.hue) } as CSSProperties}
             onClick={() => {
@@ -52,7 +53,7 @@ export function GutterEchoes({ link, arrangement }: { link: Link; arrangement: A
           className={styles.bar}
           data-gutter
           data-many
-          data-annotations={rest.map(({ annotation }) => annotation.id).join(' ')}
+          data-annotations={idList(rest.map(({ annotation }) => annotation.id))}
           aria-label={t('gutter.more', { count: rest.length })}
           onClick={() => {
             openCard(

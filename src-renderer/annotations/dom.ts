@@ -1,4 +1,5 @@
 import { columnOf } from '#renderer/reader/column.ts';
+import { withId } from '#renderer/reader/id-list.ts';
 import type { Box } from './placement.ts';
 import type { Point } from './extent/extent.ts';
 
@@ -39,7 +40,7 @@ export function readsFromRight(paragraph: string): boolean {
 
 /** The boxes of an annotation's parts in the window, in the text first, else in the gutter; none when none is mounted. */
 function annotationElements(id: string): HTMLElement[] {
-  const all = [...document.querySelectorAll<HTMLElement>(`[data-annotations~="${CSS.escape(id)}"]`)];
+  const all = [...document.querySelectorAll<HTMLElement>(withId('data-annotations', id))];
   const within = (selector: string): HTMLElement[] => all.filter((element) => element.matches(selector));
   const marks = within('.highlight');
   return marks.length > 0 ? marks : within('.echo').concat(within('[data-gutter]'));

@@ -3,6 +3,7 @@ import { resolve } from '#core/annotation/resolve.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import type { Drawing, Layer } from '#renderer/reader/drawing.ts';
+import { idList } from '#renderer/reader/id-list.ts';
 import { homeEdition } from './changes.ts';
 import { onEchoes, sentenceEchoesOn } from './echoes.ts';
 import './layer.css';
@@ -54,7 +55,7 @@ function drawAnnotations(paragraph: Paragraph): Drawing[] {
     ),
     style: `--fill:${stretch.fill};--under:${stretch.under};--edge-hue:${stretch.edge}`,
     attributes: {
-      'data-annotations': stretch.ids.join(' '),
+      'data-annotations': idList(stretch.ids),
       ...(stretch.derived ? {} : { role: 'mark' }),
     },
   }));

@@ -1,4 +1,5 @@
 import { colourOf } from '#core/annotation/colours.ts';
+import { idsOf, withId } from '#renderer/reader/id-list.ts';
 import { readerView } from '#renderer/reader/reader-state.ts';
 import { hueEdge } from './palette/colours.ts';
 import { annotationOf, annotationsOn, currentPalette, onAnnotations } from './store.ts';
@@ -32,19 +33,14 @@ function rules(ids: ReadonlySet<string>, state: 'lit' | 'chosen'): string[] {
     const annotation = annotationOf(id);
     if (annotation === null) return [];
     const edge = hueEdge(colourOf(annotation.colour, currentPalette()).hue);
-    return [`[data-annotations~="${CSS.escape(id)}"]{--${state}:1;--${state}-hue:${edge}}`];
+    return [`${withId('data-annotations', id)}{--${state}:1;--${state}-hue:${edge}}`];
   });
 }
 
 /** The annotations that an element shows, the topmost last; none for one that shows none. */
 export function annotationsAt(target: EventTarget | null): string[] {
   const element = target instanceof Element ? target.closest('[data-annotations]') : null;
-  return (
-    element
-      ?.getAttribute('data-annotations')
-      ?.split(' ')
-      .filter((id) => id !== '') ?? []
-  );
+  return idsOf(element?.getAttribute('data-annotations') ?? null);
 }
 
 /** The annotations that what is selected, by hand or by the word cursor, lies in. */

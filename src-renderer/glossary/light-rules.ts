@@ -1,3 +1,5 @@
+import { withId } from '#renderer/reader/id-list.ts';
+
 /** What is lit: in rows, named as the reading view does by `data-link`, since terms occur all over the text. */
 export interface Light {
   /** The rows that the reader is in, each with the terms whose headwords stand in it: they and their glosses are underlined. */
@@ -22,5 +24,5 @@ export function withinRow(row: string): string {
 }
 
 function oneOf(terms: readonly string[]): string {
-  return `:is(${terms.map((id) => `[data-terms~="${CSS.escape(id)}"]`).join(',')})`;
+  return `:is(${terms.map((id) => withId('data-terms', id)).join(',')})`;
 }

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { library } from '#renderer/app/library-store.ts';
+import { idsOf } from '#renderer/reader/id-list.ts';
 import { readerView } from '#renderer/reader/reader-state.ts';
 import type { TextPlace } from './glossary-state.ts';
 import { lightRules, withinRow } from './light-rules.ts';
@@ -139,7 +140,7 @@ function rowOf(element: Element | null): string | null {
 }
 
 function termsOf(mark: Element): string[] {
-  return (mark.getAttribute('data-terms') ?? '').split(' ').filter((id) => id !== '');
+  return idsOf(mark.getAttribute('data-terms'));
 }
 
 function headwordsIn(target: Document, row: string): string[] {

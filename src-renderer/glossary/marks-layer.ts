@@ -8,6 +8,7 @@ import type { Mismatch, Rejection } from '#core/records/rejection.ts';
 import { library } from '#renderer/app/library-store.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import type { Drawing, Layer } from '#renderer/reader/drawing.ts';
+import { idList } from '#renderer/reader/id-list.ts';
 import { glossaryView } from './glossary-state.ts';
 import { marksMoved, type MarkState } from './marks-moved.ts';
 import { termFinder, type TermFinder, type TermMark } from './marks.ts';
@@ -201,6 +202,6 @@ function drawing({ start, end, terms }: TermPlace, className: string): Drawing {
     start,
     end,
     class: className,
-    attributes: { 'data-terms': terms.join(' '), 'data-term-at': `${String(start)}-${String(end)}` },
+    attributes: { 'data-terms': idList(terms), 'data-term-at': `${String(start)}-${String(end)}` },
   };
 }

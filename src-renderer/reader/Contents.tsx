@@ -6,6 +6,7 @@ import type { Annotation } from '#core/records/annotation.ts';
 import type { Section } from '#core/records/work.ts';
 import { readingPlace } from '#renderer/app/reading-place.ts';
 import { useReading } from '#renderer/app/reading.ts';
+import { hashOf } from '#renderer/app/route.ts';
 import { openedWork, type OpenWork } from '#renderer/app/work-store.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -26,6 +27,8 @@ export function Contents() {
   const here = useStore(readingPlace, ({ section }) => section);
   const language = useStore(openedWork, ({ current }) => current?.editions.find(({ id }) => id === edition)?.language);
   const script = useScripts()(edition);
+  // A section has no address of its own: opened in another window, its link leads to the work.
+  const address = useStore(openedWork, ({ current }) => hashOf({ view: 'work', work: current?.id ?? '' }));
   if (sections.length === 0) return <EmptyState title={t('contents.empty')}>{t('contents.why-empty')}</EmptyState>;
   const current = sections.some(({ id }) => id === here) ? here : sections[0]?.id;
   const shallowest = Math.min(...sections.map(({ level }) => level));
@@ -39,7 +42,7 @@ export function Contents() {
           return (
             <li key={id}>
               <a
-                href={`#${id}`}
+                href={address}
                 className={styles.section}
                 aria-current={id === current ? 'location' : undefined}
                 tabIndex={id === current ? 0 : -1}

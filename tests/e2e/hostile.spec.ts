@@ -99,3 +99,31 @@ test('a note has neither pictures nor frames, and links to nothing but the web',
   await clickOn(page, 'stand');
   await expect(page.getByRole('dialog').getByRole('link')).toHaveCount(1);
 });
+
+test('ids that would end an attribute, a selector or an address name what they name', async ({ page }) => {
+  const address = page.url();
+  const highlights = text(page).locator('role=mark').filter({ hasText: 'stand' });
+  await expect(highlights).toHaveCount(1);
+  // Lit in the text and in its note together.
+  await page.keyboard.press('Control+Shift+m');
+  const note = page.getByRole('article');
+  await note.hover();
+  await expect(highlights).toHaveCSS('--lit', '1');
+  await highlights.hover();
+  await expect(note).toHaveCSS('--lit', '1');
+  await page.keyboard.press('Control+Shift+m');
+
+  await clickOn(page, 'stand');
+  await expect(page.getByRole('dialog')).toContainText('Note <img');
+  await page.keyboard.press('Escape');
+
+  // A section is gone to by its link, and stands in no address.
+  const section = page.getByRole('navigation').getByRole('link').first();
+  await section.click();
+  expect(page.url()).toBe(address);
+  await expect(section).toHaveAttribute('href', '#/works/hostile');
+
+  // The word of the glossary in the highlight says what it means.
+  await highlights.hover();
+  await expect(page.getByRole('tooltip')).toContainText(hostile.headword);
+});

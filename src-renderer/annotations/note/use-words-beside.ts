@@ -17,15 +17,15 @@ export function useWordsBeside(annotation: Annotation): { edition: string; words
   const scripts = useScripts();
   const home = homeEdition(annotation);
   const edition = [arrangement?.left.id, arrangement?.right.id].find((id) => id !== home);
-  const wanted = annotation.targets
-    .flatMap(({ paragraph }) => {
+  const wanted = JSON.stringify(
+    annotation.targets.flatMap(({ paragraph }) => {
       const link = arrangement?.index.get(paragraph)?.link;
       return [...(link?.source ?? []), ...(link?.target ?? [])];
-    })
-    .join(' ');
+    }),
+  );
   useEffect(() => {
     // Without them the note says what it was made on, which is what it is about.
-    if (wanted !== '') loadTexts(wanted.split(' ')).catch(() => undefined);
+    loadTexts(JSON.parse(wanted) as string[]).catch(() => undefined);
   }, [wanted]);
   return words === '' || edition === undefined ? null : { edition, words: scripts(edition).text(words) };
 }

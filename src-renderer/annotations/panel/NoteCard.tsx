@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Annotation } from '#core/records/annotation.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
+import { idList } from '#renderer/reader/id-list.ts';
 import { useScripts } from '#renderer/reader/use-scripts.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -104,7 +105,7 @@ export const NoteCard = memo(function NoteCard({
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={active ? 0 : -1}
       data-note={id}
-      data-annotations={id}
+      data-annotations={idList([id])}
       aria-label={t('panel.note', { colour: palette.name(colour), quote })}
       aria-describedby={lost ? undefined : describedBy}
       onKeyDown={onKeyDown}

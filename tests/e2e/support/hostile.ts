@@ -33,6 +33,11 @@ export const hostile = {
   ].join('\n\n'),
 } as const;
 
+/** An id that would end an attribute, a selector, a list of ids or an address. */
+function oddId(name: string): string {
+  return `${name} "]'{}\\ <b> #/glossary ?a=1&b=%zz \u0001\n${'x'.repeat(100)}`;
+}
+
 /** Makes a library of one such work, with a note and a term of the same kind. */
 export async function writeHostileLibrary(folder: string): Promise<void> {
   for (const [file, records] of Map.groupBy(recordsOfIt(), placeOf)) {
@@ -50,11 +55,11 @@ function recordsOfIt(): AnyRecord[] {
   const texts = [hostile.heading, linked, `${image} ${'w'.repeat(400)} {{constructor}} ${override}`];
   const paragraphs = ['kk', 'en'].flatMap((edition) =>
     texts.map((text, index): Paragraph => ({
-      id: `${edition}-${String(index)}`,
+      id: oddId(`${edition}-${String(index)}`),
       kind: 'paragraph',
       modified,
       edition,
-      section: `${edition}-s`,
+      section: oddId(oddId(`${edition}-s`)),
       order: `a${String(index)}`,
       type: index === 0 ? 'heading' : 'text',
       text,
@@ -68,7 +73,7 @@ function recordsOfIt(): AnyRecord[] {
     ...['kk', 'en'].flatMap((edition): AnyRecord[] => [
       { id: edition, kind: 'edition', modified, language: edition, title: image, translator: script, order: 'a0' },
       {
-        id: `${edition}-s`,
+        id: oddId(oddId(`${edition}-s`)),
         kind: 'section',
         modified,
         edition,
@@ -80,18 +85,18 @@ function recordsOfIt(): AnyRecord[] {
     ]),
     ...paragraphs,
     ...texts.map((_, index): AnyRecord => ({
-      id: `bead-${String(index)}`,
+      id: oddId(`bead-${String(index)}`),
       kind: 'bead',
       modified,
       alignment: 'kk~en',
       order: `a${String(index)}`,
-      source: [`kk-${String(index)}`],
-      target: [`en-${String(index)}`],
+      source: [oddId(`kk-${String(index)}`)],
+      target: [oddId(`en-${String(index)}`)],
       status: 'auto',
       confidence: 0.5,
     })),
     {
-      id: 'hostile-note',
+      id: oddId('note'),
       kind: 'annotation',
       modified,
       created,
@@ -102,7 +107,7 @@ function recordsOfIt(): AnyRecord[] {
       targets: [describe(original, linked.indexOf('stand'), linked.indexOf(' here'))],
     },
     {
-      id: 'hostile-term',
+      id: oddId('term'),
       kind: 'term',
       modified,
       language: 'kk',

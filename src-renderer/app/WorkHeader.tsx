@@ -1,34 +1,25 @@
-import { useEffect, type ReactNode } from 'react';
-import { ArrowLeftRight, BookA, ChevronLeft, Ellipsis, NotebookPen, Search, TableOfContents } from 'lucide-react';
+import { useEffect } from 'react';
+import { ChevronLeft, TableOfContents } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { currentLanguage } from '#renderer/i18n/index.ts';
-import { ScriptSection } from '#renderer/reader/ScriptSection.tsx';
+import { useLanguageScripts } from '#renderer/reader/use-scripts.ts';
 import { Button, ToggleButton } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { IconButton, IconToggleButton } from '#renderer/ui/IconButton.tsx';
-import { Menu, MenuItem, MenuSection, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
-import { commands, run } from './commands.ts';
+import { keysOf } from './keys.ts';
 import { EditionMenu } from './EditionMenu.tsx';
 import styles from './Frame.module.css';
-import { keyName } from './keys.ts';
 import { showContents, showSide, type SidePanel } from './panels.ts';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { updateReading, useReading } from './reading.ts';
 import { go } from './route.ts';
 import { shell } from './shell-state.ts';
-import { originalTitle, workTitle } from './titles.ts';
+import { originalTitle, titleLanguage, workTitle } from './titles.ts';
 import { narrowWidth, tightWidth, tinyWidth, useNarrowerThan } from './window-size.ts';
 import { openedWork } from './work-store.ts';
-import { swapEditions } from './work-commands.ts';
-
-const modes = ['side', 'stacked', 'demand'] as const;
-const sidePanels: readonly { id: SidePanel; command: string; icon: ReactNode }[] = [
-  { id: 'search', command: 'find', icon: <Search size={16} aria-hidden /> },
-  { id: 'notes', command: 'notes', icon: <NotebookPen size={16} aria-hidden /> },
-  { id: 'glossary', command: 'glossary', icon: <BookA size={16} aria-hidden /> },
-];
+import { modes, sidePanels, WorkMenu } from './WorkMenu.tsx';
 
 /** The head of an open work: the way back, what it is, how it is shown, what stands beside it. */
 export function WorkHeader() {
@@ -85,6 +76,7 @@ function Title() {
   const editions = useStore(openedWork, ({ current }) => current?.editions);
   const right = useReading()?.editions[1];
   const named = work !== undefined && editions !== undefined ? { work, editions } : null;
+  const scripts = useLanguageScripts();
   const shown = named === null ? '' : workTitle(named.work, named.editions, currentLanguage());
   useEffect(() => {
     document.title = shown === '' ? 'Egiz' : `${shown} · Egiz`;
@@ -98,18 +90,37 @@ function Title() {
   const translation = named.editions.find(({ id }) => id === right);
   const second =
     original !== null
-      ? { text: shown, language: undefined }
+      ? { text: shown, language: titleLanguage(named.work, named.editions, currentLanguage()) }
       : translation !== undefined && translation.title !== shown && translation.id !== named.work.original
         ? { text: named.work.titles[translation.language] ?? translation.title, language: translation.language }
         : null;
+  // In the script in which the panes show its language, as the text below it.
+  const first = original ?? { text: shown, language: titleLanguage(named.work, named.editions, currentLanguage()) };
   return (
     <h1 className={styles.title} aria-label={t('work.title', { title: shown })}>
-      <span {...(original === null ? {} : { lang: original.language })}>{original?.text ?? shown}</span>
+      <Line {...first} scripts={scripts} />
       {second !== null && (
-        <small {...(second.language === undefined ? {} : { lang: second.language })}>{second.text}</small>
+        <small>
+          <Line {...second} scripts={scripts} />
+        </small>
       )}
     </h1>
   );
+}
+
+function Line({
+  text,
+  language,
+  scripts,
+}: {
+  text: string;
+  /** BCP 47 tag; `null` where it is not known. */
+  language: string | null;
+  scripts: ReturnType<typeof useLanguageScripts>;
+}) {
+  if (language === null) return <bdi>{text}</bdi>;
+  const script = scripts(language);
+  return <bdi lang={script.tag}>{script.text(text)}</bdi>;
 }
 
 function Tools() {
@@ -159,7 +170,7 @@ function Tools() {
           </ToggleButton>
         ),
       )}
-      {narrow && <ModeMenu />}
+      <WorkMenu withModes={narrow} withPanels={false} />
     </div>
   );
 }
@@ -170,68 +181,8 @@ function TinyTools() {
     <div className={classes(styles.tools, styles.end)}>
       <EditionMenu pane={1} />
       <ReadingSettings />
-      <ModeMenu panels />
+      <WorkMenu withModes withPanels />
     </div>
-  );
-}
-
-function ModeMenu({ panels = false }: { panels?: boolean }) {
-  const { t } = useTranslation('app');
-  const { t: say } = useTranslation('export');
-  const reading = useReading();
-  if (reading === null) return null;
-  // Two columns never fit into so narrow a window: there side by side shows as stacked.
-  const offered = panels ? modes.filter((mode) => mode !== 'side') : modes;
-  const chosen = panels && reading.mode === 'side' ? 'stacked' : reading.mode;
-  return (
-    <MenuTrigger>
-      <IconButton label={t('action.more')}>
-        <Ellipsis size={16} aria-hidden />
-      </IconButton>
-      <Menu
-        placement="bottom end"
-        onAction={(key) => {
-          const panel = sidePanels.find(({ id }) => id === key);
-          if (panel !== undefined) showSide(panel.id);
-          if (key === 'swap') swapEditions();
-          if (key === 'export') run('export');
-        }}
-      >
-        {panels && (
-          <MenuSection label={t('panel.label')}>
-            {sidePanels.map(({ id, icon }) => (
-              <MenuItem key={id} id={id} textValue={t(`panel.${id}`)}>
-                {icon} {t(`panel.${id}`)}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        )}
-        <MenuSection
-          heading={t('mode.label')}
-          chosen={chosen}
-          onChoose={(id) => {
-            const mode = modes.find((one) => one === id);
-            if (mode !== undefined) updateReading({ mode });
-          }}
-        >
-          {offered.map((mode) => (
-            <MenuItem key={mode} id={mode}>
-              {t(`mode.${mode}`)}
-            </MenuItem>
-          ))}
-        </MenuSection>
-        {/* So narrow a window has the menu of one edition only, which is not the left one's. */}
-        {panels && <ScriptSection edition={reading.editions[0]} />}
-        <MenuSection label={t('command.swap')}>
-          <MenuItem id="swap" textValue={t('command.swap')}>
-            <ArrowLeftRight size={14} aria-hidden /> {t('command.swap')}
-          </MenuItem>
-        </MenuSection>
-        <MenuSection label={say('group')}>
-          <MenuItem id="export">{say('command')}</MenuItem>
-        </MenuSection>
-      </Menu>
-    </MenuTrigger>
   );
 }
 
@@ -241,9 +192,4 @@ function useOpenPanels(): { contents: boolean; side: SidePanel | null } {
   const over = useStore(shell, (state) => state.narrow);
   const panels = useReading()?.panels;
   return narrow ? over : { contents: panels?.contents.open ?? false, side: panels?.side.open ?? null };
-}
-
-function keysOf(command: string): string | null {
-  const key = commands.getState().commands.find(({ id }) => id === command)?.keys?.[0];
-  return key === undefined ? null : keyName(key);
 }

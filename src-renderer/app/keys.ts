@@ -1,4 +1,4 @@
-import type { Key } from './commands.ts';
+import { commands, type Key } from './commands.ts';
 
 const names: Readonly<Record<string, string>> = {
   Slash: '/',
@@ -50,4 +50,10 @@ export function keyName(key: Key, mac: boolean = onMac()): string {
     ? [key.alt === true && '⌥', key.shift === true && !isPlus && '⇧', key.mod === true && '⌘', sign]
     : [key.mod === true && 'Ctrl+', key.alt === true && 'Alt+', key.shift === true && !isPlus && 'Shift+', sign];
   return parts.filter((part) => part !== false).join('');
+}
+
+/** How the first key of a command is written on this platform; `null` where it has none or is not offered now. */
+export function keysOf(command: string): string | null {
+  const key = commands.getState().commands.find(({ id }) => id === command)?.keys?.[0];
+  return key === undefined ? null : keyName(key);
 }

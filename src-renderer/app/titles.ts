@@ -20,6 +20,14 @@ export function workTitle(work: Work, editions: readonly Edition[], language: st
   return inLanguage(work.titles, 'und', language, originalLanguage(work, editions)) || work.id;
 }
 
+/** The language of what `workTitle` gives; `null` for the reader's own name for a work. */
+export function titleLanguage(work: Work, editions: readonly Edition[], language: string): string | null {
+  const text = workTitle(work, editions, language);
+  if (work.titles['und'] === text) return null;
+  const likely = [language, originalLanguage(work, editions), ...Object.keys(work.titles)];
+  return likely.find((tag) => work.titles[tag] === text) ?? null;
+}
+
 /** The title that the original bears, or `null` where it says the same as `shown`. */
 export function originalTitle(
   work: Work,

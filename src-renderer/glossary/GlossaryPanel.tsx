@@ -16,6 +16,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton, IconToggleButton } from '#renderer/ui/IconButton.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
+import { useLanguageScripts } from '#renderer/reader/use-scripts.ts';
 import { openAddCards } from '#renderer/review/adding.ts';
 import { addFromSelection, addKey, marksKey, toggleMarks } from './glossary-commands.ts';
 import { openTool } from './glossary-state.ts';
@@ -145,6 +146,7 @@ function TermList({ terms, counts }: { terms: readonly Term[]; counts: ReadonlyM
   const { t } = useTranslation('glossary');
   const format = useFormat();
   const { shown } = useGlossaryLanguages();
+  const scripts = useLanguageScripts();
   const jump = (term: Term): void => {
     if (counts?.has(term.id) === true) void jumpToNext(term);
     else edit(term);
@@ -181,7 +183,7 @@ function TermList({ terms, counts }: { terms: readonly Term[]; counts: ReadonlyM
         <IconButton
           size="small"
           className={styles.edit ?? ''}
-          label={t('panel.edit', { headword: term.headword })}
+          label={t('panel.edit', { headword: scripts(term.language).text(term.headword) })}
           excludeFromTabOrder={!inTabOrder}
           onPress={() => {
             edit(term);
@@ -204,10 +206,19 @@ function edit(term: Term): void {
 
 function Words({ term, languages }: { term: Term; languages: readonly string[] }) {
   const gloss = glossLine(term, languages);
+  const scripts = useLanguageScripts();
+  const own = scripts(term.language);
+  const other = gloss === null ? null : scripts(gloss.tag);
   return (
     <span className={styles.lines}>
-      <b lang={term.language}>{term.headword}</b>
-      {gloss !== null && <span lang={gloss.tag}>{gloss.text}</span>}
+      <b lang={own.tag} dir={own.dir}>
+        {own.text(term.headword)}
+      </b>
+      {gloss !== null && (
+        <span lang={other?.tag} dir={other?.dir}>
+          {other?.text(gloss.text)}
+        </span>
+      )}
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { useReading } from '#renderer/app/reading.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { addLayer } from '#renderer/reader/drawing.ts';
 import { readerControls } from '#renderer/reader/reader-state.ts';
+import { useLanguageScripts } from '#renderer/reader/use-scripts.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { draftLayer } from './draft-layer.ts';
 import { draftOf, type TermDraft } from './draft.ts';
@@ -71,6 +72,7 @@ function OpenTool() {
   const { t } = useTranslation('glossary');
   const open = useStore(glossaryView, (state) => state.open);
   const terms = useStore(library, (state) => state.terms);
+  const scripts = useLanguageScripts();
   const gone = open !== null && subjects(open).every((id) => id !== null && !terms.has(id));
   useEffect(() => {
     // Else it would come up again when the deletion is undone.
@@ -81,7 +83,7 @@ function OpenTool() {
   const { place } = open;
   const [first] = open.kind === 'card' ? open.terms.flatMap((id) => terms.get(id) ?? []) : [];
   const label = {
-    card: t('card.label', { headword: first?.headword ?? '' }),
+    card: t('card.label', { headword: first === undefined ? '' : scripts(first.language).text(first.headword) }),
     word: t('word.label'),
     beside: t('beside.label'),
   }[open.kind];

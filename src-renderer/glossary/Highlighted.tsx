@@ -18,15 +18,19 @@ export function fromFirst({ text, ranges }: Excerpt): Excerpt {
   return { text: `…${text.slice(cut)}`, ranges: ranges.map(([start, end]) => [start + moved, end + moved]) };
 }
 
-/** A text with its ranges underlined. */
-export function Highlighted({ text, ranges }: Excerpt) {
+/**
+ * A text with its ranges underlined.
+ *
+ * @param show how a piece of it is shown, as in another script
+ */
+export function Highlighted({ text, ranges, show = (piece) => piece }: Excerpt & { show?: (piece: string) => string }) {
   return [
     ...ranges.map(([start, end], index) => (
       <span key={start}>
-        {text.slice(ranges[index - 1]?.[1] ?? 0, start)}
-        <u>{text.slice(start, end)}</u>
+        {show(text.slice(ranges[index - 1]?.[1] ?? 0, start))}
+        <u>{show(text.slice(start, end))}</u>
       </span>
     )),
-    text.slice(ranges.at(-1)?.[1] ?? 0),
+    show(text.slice(ranges.at(-1)?.[1] ?? 0)),
   ];
 }

@@ -99,6 +99,15 @@ function Headword({ term }: { term: Term }) {
   );
 }
 
+function Glossed({ tag: language, text: gloss }: { tag: string; text: string }) {
+  const { tag, dir, text } = useLanguageScripts()(language);
+  return (
+    <span lang={tag} dir={dir}>
+      {text(gloss)}
+    </span>
+  );
+}
+
 function Lines({ terms }: { terms: readonly string[] }) {
   const { t } = useTranslation('glossary');
   const known = useStore(library, (state) => state.terms);
@@ -113,7 +122,7 @@ function Lines({ terms }: { terms: readonly string[] }) {
     return (
       <p key={id} className={styles.line}>
         <Headword term={term} />
-        {line !== null && <span lang={line.tag}>{line.text}</span>}
+        {line !== null && <Glossed {...line} />}
         {term.level !== undefined && (
           <span className={styles.level} data-level={term.level}>
             {t('level.at', { level: levelNames(t)[term.level] })}

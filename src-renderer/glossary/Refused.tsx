@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Term } from '#core/records/term.ts';
 import { library } from '#renderer/app/library-store.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
+import { useLanguageScripts } from '#renderer/reader/use-scripts.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { canChange } from './keep.ts';
 import styles from './Refused.module.css';
@@ -14,6 +15,7 @@ export function Refused({ term }: { term: Term }) {
   const { t } = useTranslation('glossary');
   const rejections = useStore(library, (state) => state.rejections);
   const mismatches = useStore(openedWork, (state) => state.current?.mismatches);
+  const script = useLanguageScripts()(term.language);
   const forms = [...rejections.values()].filter((one) => one.term === term.id);
   const places = [...(mismatches?.values() ?? [])].filter((one) => one.term === term.id);
   if (forms.length + places.length === 0) return null;
@@ -23,10 +25,12 @@ export function Refused({ term }: { term: Term }) {
       <ul>
         {forms.map((one) => (
           <li key={one.id}>
-            <span lang={term.language}>{one.form}</span>
+            <span lang={script.tag} dir={script.dir}>
+              {script.text(one.form)}
+            </span>
             <IconButton
               size="small"
-              label={t('refused.allow', { form: one.form })}
+              label={t('refused.allow', { form: script.text(one.form) })}
               isDisabled={!canChange()}
               onPress={() => {
                 allowForm(one);
@@ -38,14 +42,14 @@ export function Refused({ term }: { term: Term }) {
         ))}
         {places.map((one) => (
           <li key={one.id}>
-            <span lang={term.language} className={styles.place}>
-              {one.target.quote.prefix.slice(-16)}
-              <b>{one.target.quote.exact}</b>
-              {one.target.quote.suffix.slice(0, 16)}
+            <span lang={script.tag} dir={script.dir} className={styles.place}>
+              {script.text(one.target.quote.prefix.slice(-16))}
+              <b>{script.quote(one.target)}</b>
+              {script.text(one.target.quote.suffix.slice(0, 16))}
             </span>
             <IconButton
               size="small"
-              label={t('refused.allowHere', { form: one.target.quote.exact })}
+              label={t('refused.allowHere', { form: script.quote(one.target) })}
               isDisabled={!canChange()}
               onPress={() => {
                 allowHere(one);

@@ -238,7 +238,23 @@ test('a word of the glossary has its mark and its card in another script', async
   // A shorter headword inside it cuts the mark in two.
   await expect(text(page).locator('[data-terms]').filter({ hasText: 'Uaqytşa' }).first()).toBeAttached();
   await clickOn(page, 'Uaqytşa ükımettıñ');
-  await expect(page.getByRole('article').getByRole('heading', { name: /^Uaqytşa ükımet / })).toBeVisible();
+  const card = page.getByRole('article', { name: 'Uaqytşa ükımet' });
+  await expect(card.getByRole('heading', { name: /^Uaqytşa ükımet / })).toBeVisible();
+  await expect(card.getByRole('group', { name: 'How the form is built' })).toContainText('ükımet + tıñ (genitive)');
+  // What is being edited is the record's own.
+  await card.getByRole('button', { name: 'Edit' }).click();
+  await expect(page.getByRole('textbox', { name: 'Headword' })).toHaveValue('Уақытша үкімет');
+});
+
+test('the title and the panel of the glossary are in the script of the pane', async ({ page }) => {
+  await openWork(page);
+  await page.keyboard.press('Control+Shift+d');
+  const entries = page.getByRole('list', { name: 'Glossary entries' });
+  await expect(entries).toContainText('аграрлық мәселе');
+  await read(page, 'latn');
+  await expect(page.getByRole('banner')).toContainText('Qazan töñkerısı jäne Qazaqstan');
+  await expect(entries).toContainText('agrarlyq mäsele');
+  await expect(entries).not.toContainText('мәселе');
 });
 
 test.describe('a translation into Kazakh', () => {

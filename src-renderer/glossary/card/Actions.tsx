@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Term } from '#core/records/term.ts';
 import type { Concordance } from '#main/api/concordance-shapes.ts';
 import { readerControls } from '#renderer/reader/reader-state.ts';
+import { useLanguageScripts } from '#renderer/reader/use-scripts.ts';
 import { showOccurrences } from '#renderer/search/search-state.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
@@ -34,6 +35,7 @@ export function Actions({
 }) {
   const { t } = useTranslation('glossary');
   const [leaving, setLeaving] = useState(false);
+  const { text } = useLanguageScripts()(term.language);
   const places = found?.places ?? [];
   const frozen = !canChange();
   const step = (by: 1 | -1): void => {
@@ -98,8 +100,8 @@ export function Actions({
               else rejectForm(term, form);
             }}
           >
-            <MenuItem id="here">{t('card.rejectHere', { headword: term.headword })}</MenuItem>
-            <MenuItem id="form">{t('card.rejectForm', { form, headword: term.headword })}</MenuItem>
+            <MenuItem id="here">{t('card.rejectHere', { headword: text(term.headword) })}</MenuItem>
+            <MenuItem id="form">{t('card.rejectForm', { form: text(form), headword: text(term.headword) })}</MenuItem>
           </Menu>
         </MenuTrigger>
       )}

@@ -4,14 +4,17 @@ import { wordKindOf } from '#core/glossary/kind.ts';
 import { analyse, spellReading, type PhraseReading } from '#core/language/analyse.ts';
 import { language } from '#core/language/language.ts';
 import { suffixName } from '#core/language/suffix-names.ts';
+import type { Target } from '#core/records/annotation.ts';
 import type { Term } from '#core/records/term.ts';
 import { useReadingRanks } from '#renderer/dictionaries/use-lookup.ts';
+import { useLanguageScripts } from '#renderer/reader/use-scripts.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import styles from './Analysis.module.css';
 
 /** How a form is built: its stem and its suffixes, each with its name. Further legal readings can be turned to. */
 export function Analysis({ term, form }: { term: Term; form: string }) {
   const { t } = useTranslation('glossary');
+  const direction = useLanguageScripts()(term.language).dir;
   const legal = readingsOf(term, form);
   const readings = useReadingRanks(legal, form, term.language);
   const [chosen, setChosen] = useState(0);
@@ -21,7 +24,7 @@ export function Analysis({ term, form }: { term: Term; form: string }) {
   const others = readings.map((reading, at) => ({ reading, at })).filter(({ reading }) => reading !== first);
   return (
     <div className={styles.analysis} role="group" aria-label={t('card.analysis')}>
-      <p className={styles.reading}>
+      <p className={styles.reading} dir={direction}>
         <Reading reading={first} tag={term.language} />
       </p>
       {others.length > 0 && (
@@ -59,20 +62,33 @@ export function Analysis({ term, form }: { term: Term; form: string }) {
 /** үкімет + і (possessive, 3rd person) + нің (genitive); of a phrase, its inflected words one after the other. */
 function Reading({ reading, tag }: { reading: PhraseReading; tag: string }) {
   const { i18n } = useTranslation('glossary');
+  const script = useLanguageScripts()(tag);
   return reading.map(({ stem, suffixes }, word) => (
-    <span key={`${String(word)} ${stem}`} className={styles.word}>
-      <b lang={tag}>{stem}</b>
-      {suffixes.map(({ id, letters }, at) => (
+    <bdi key={`${String(word)} ${stem}`} dir={script.dir} className={styles.word}>
+      <b lang={script.tag}>{script.text(stem)}</b>
+      {suffixes.map(({ id }, at) => (
         <span key={`${String(at)} ${id}`}>
           {' + '}
-          <b lang={tag} className={styles.suffix}>
-            {letters}
+          <b lang={script.tag} className={styles.suffix}>
+            {script.quote({ quote: partOf(stem, suffixes, at) })}
           </b>{' '}
-          <span className={styles.name}>({suffixName(id, i18n.language)})</span>
+          <span className={styles.name}>
+            (<bdi>{suffixName(id, i18n.language)}</bdi>)
+          </span>
         </span>
       ))}{' '}
-    </span>
+    </bdi>
   ));
+}
+
+/** A suffix in its word: in another script its letters follow from those around them. */
+function partOf(stem: string, suffixes: readonly { letters: string }[], at: number): Target['quote'] {
+  const letters = suffixes.map((suffix) => suffix.letters);
+  return {
+    exact: letters[at] ?? '',
+    prefix: [stem, ...letters.slice(0, at)].join(''),
+    suffix: letters.slice(at + 1).join(''),
+  };
 }
 
 /** At most this many legal readings are told. */

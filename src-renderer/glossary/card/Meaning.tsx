@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { nearestRendering, renderingFinder } from '#core/glossary/renderings.ts';
 import type { Term } from '#core/records/term.ts';
 import { autonym } from '#renderer/i18n/language.ts';
+import { useLanguageScripts } from '#renderer/reader/use-scripts.ts';
 import type { TextPlace } from '../glossary-state.ts';
 import { fromFirst, Highlighted } from '../Highlighted.tsx';
 import { useGlossaryLanguages } from '../languages.ts';
@@ -17,22 +18,23 @@ export function Meaning({ term, place }: { term: Term; place: TextPlace }) {
   const languages = useGlossaryLanguages();
   const pair = useBeside(place, 'sentence');
   const here = useMemo(() => (pair === null ? null : renderedHere(term, place, pair)), [term, place, pair]);
+  const scripts = useLanguageScripts();
   const note = noteOf(term, [languages.own, ...languages.shown]);
   return (
     <dl className={styles.fields}>
       {glossTags(term, languages.shown).map((tag) => (
         <div key={tag}>
           <dt title={autonym(tag)}>{tag}</dt>
-          <dd lang={tag}>
+          <dd lang={scripts(tag).tag} dir={scripts(tag).dir}>
             {(term.glosses[tag] ?? []).map((gloss, at) => (
               <span key={gloss}>
                 {at > 0 && '; '}
                 {gloss === here?.gloss ? (
                   <mark className={styles.used} title={t('card.used')}>
-                    {gloss}
+                    {scripts(tag).text(gloss)}
                   </mark>
                 ) : (
-                  gloss
+                  scripts(tag).text(gloss)
                 )}
               </span>
             ))}
@@ -42,8 +44,8 @@ export function Meaning({ term, place }: { term: Term; place: TextPlace }) {
       {here !== null && here.text !== '' && (
         <div>
           <dt>{t('card.here')}</dt>
-          <dd lang={here.language} className={styles.here}>
-            <Highlighted text={here.text} ranges={here.ranges} />
+          <dd lang={scripts(here.language).tag} dir={scripts(here.language).dir} className={styles.here}>
+            <Highlighted text={here.text} ranges={here.ranges} show={scripts(here.language).text} />
           </dd>
         </div>
       )}

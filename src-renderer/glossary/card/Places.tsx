@@ -60,8 +60,10 @@ function Line({
   here: TextPlace;
   onGo: (place: TextPlace) => void;
 }) {
-  const script = useLanguageScripts()(term.language);
+  const scripts = useLanguageScripts();
+  const script = scripts(term.language);
   const beside = useBesideLanguage(term.language);
+  const other = beside === null ? null : scripts(beside);
   const { paragraph, start, end, sentence, at } = line;
   const own = fromFirst({ text: sentence, ranges: [[at, at + end - start]] });
   const [from, to] = own.ranges[0] ?? [0, 0];
@@ -81,12 +83,15 @@ function Line({
           <b>{script.text(own.text.slice(from, to))}</b>
           {script.text(own.text.slice(to))}
         </span>
-        <span className={styles.other} lang={beside ?? undefined}>
+        <span className={styles.other} lang={other?.tag} dir={other?.dir}>
           {line.beside.length === 0
             ? '—'
             : line.beside.map((piece) => (
                 <span key={`${piece.paragraph} ${String(piece.start)}`}>
-                  <Highlighted {...fromFirst({ text: piece.text, ranges: piece.renderings })} />{' '}
+                  <Highlighted
+                    {...fromFirst({ text: piece.text, ranges: piece.renderings })}
+                    {...(other === null ? {} : { show: other.text })}
+                  />{' '}
                 </span>
               ))}
         </span>

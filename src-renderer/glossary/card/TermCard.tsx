@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { library } from '#renderer/app/library-store.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { readOnlyReason } from '#renderer/annotations/edit.ts';
+import { useLanguageScripts } from '#renderer/reader/use-scripts.ts';
 import { openTool, type TextPlace } from '../glossary-state.ts';
 import { LevelControl } from '../LevelControl.tsx';
 import { marksOf, tagOf } from '../marks-layer.ts';
@@ -50,6 +51,7 @@ const atOnce = 40;
 function Entry({ reading: { term, place } }: { reading: TermReading }) {
   const part = useStore(cardPart, ({ open }) => open);
   const [wanted, setWanted] = useState<Wanted>({ count: atOnce });
+  const script = useLanguageScripts()(term.language);
   const found = useConcordance(term, part === 'places' ? wanted : { count: 0 });
   const paragraph = textOf(place.paragraph);
   const form = paragraph?.text.slice(place.start, place.end) ?? '';
@@ -59,7 +61,7 @@ function Entry({ reading: { term, place } }: { reading: TermReading }) {
     openTool({ kind: 'card', terms: [term.id], place: to, shown: term.id });
   };
   return (
-    <article className={styles.entry} aria-label={term.headword}>
+    <article className={styles.entry} aria-label={script.text(term.headword)}>
       <Head term={term} total={found?.total ?? null} />
       {isHeadword && <Analysis key={form} term={term} form={form} />}
       <Meaning term={term} place={place} />

@@ -81,13 +81,14 @@ function Word({ word }: { word: MeantWord }) {
               key={headword}
               type="button"
               className={styles.guess}
-              lang={word.language}
+              lang={script.tag}
+              dir={script.dir}
               aria-pressed={draft.headword === headword}
               onClick={() => {
                 setDraft({ ...draft, headword });
               }}
             >
-              {headword}
+              {script.text(headword)}
             </button>
           ))}
         </div>

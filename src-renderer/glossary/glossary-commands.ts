@@ -6,12 +6,15 @@ import { readerView } from '#renderer/reader/reader-state.ts';
 import { emptyDraft } from './draft.ts';
 import { closeTool, glossaryView, openTool, type TextPlace } from './glossary-state.ts';
 import { pointedTerm } from './lit.ts';
-import { selectedWord } from './meant-word.ts';
+import { guessHeadwords, selectedWord } from './meant-word.ts';
 
 export const addKey: Key = { code: 'KeyG' };
 export const marksKey: Key = { code: 'KeyG', alt: true };
 
-/** Opens the form for a new entry: for what is selected in the text, else an empty one for the original's language. */
+/**
+ * Opens the form for a new entry: for what is selected in the text, else an empty one for the original's language. A form of a
+ * word is entered under the headword that the text suggests.
+ */
 export function addFromSelection(): void {
   const { selection } = readerView.getState();
   const target = selection?.targets[0] ?? null;
@@ -21,10 +24,17 @@ export function addFromSelection(): void {
   const isMarked = target !== null && marked !== null && samePlace(marked.place, target);
   openTool({
     kind: 'add',
-    draft: emptyDraft(edition?.language ?? 'kk', selection?.text),
+    draft: emptyDraft(edition?.language ?? 'kk', headwordOfWhole(target) ?? selection?.text),
     target,
     over: isMarked ? marked.terms : [],
   });
+}
+
+/** The likeliest headword of a whole word that is selected and in no term; `null` for a phrase, or a part of a word. */
+function headwordOfWhole(target: TextPlace | null): string | null {
+  const word = selectedWord();
+  if (target === null || word === null || word.terms.length > 0 || !samePlace(word.place, target)) return null;
+  return guessHeadwords(word)[0] ?? null;
 }
 
 function samePlace(a: TextPlace, b: TextPlace): boolean {

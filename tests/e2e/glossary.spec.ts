@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { language } from '#core/language/language.ts';
 import { expect, test } from './support/test.ts';
-import { clickOn, openWork, reopen, saved, select, text, wordsInView } from './support/reader.ts';
+import { clickOn, expectMarked, openWork, reopen, saved, select, text, wordsInView } from './support/reader.ts';
 
 /** Stands in the text twice, and not in the glossary that comes with Egiz. */
 const word = 'Петроградта';
@@ -42,6 +42,39 @@ test('a term is written from a selection, with words of the aligned sentence for
     await expect(tooltip(page)).toContainText('in Petrograd');
     await page.mouse.move(5, 300);
     await expect(tooltip(page)).toBeHidden();
+  }
+});
+
+test('a form of a word that is in no term is entered under its headword, by G as by Enter', async ({ page }) => {
+  await openWork(page);
+  await select(page, 'басталды');
+  await page.keyboard.press('g');
+  await expect(headword(page)).toHaveValue('бастау');
+  await page.keyboard.press('Escape');
+  // A phrase, and a part of a word, are what was meant.
+  await select(page, 'Келесі күні');
+  await page.keyboard.press('g');
+  await expect(headword(page)).toHaveValue('Келесі күні');
+});
+
+test('a level of a word is told from a highlight by its shape, whatever the colours', async ({ page }) => {
+  await openWork(page);
+  await select(page, 'автономия');
+  await page.keyboard.press('2');
+  await select(page, 'енгізу');
+  await page.keyboard.press('h');
+  await expectMarked(page, 'енгізу');
+  const background = (words: string): Promise<string> =>
+    text(page)
+      .locator('.term, .highlight')
+      .filter({ hasText: words })
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundImage);
+  for (const theme of ['light', 'dark', 'sepia']) {
+    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+    // The wash of a level is behind the lower half of the letters, a highlight is as high as the line.
+    expect(await background('автономия')).toMatch(/^linear-gradient\(.*\b54%/);
+    expect(await background('енгізу')).toBe('none');
   }
 });
 

@@ -102,24 +102,26 @@ function Body() {
             all: format.number(places.length),
           })}
         </span>
-        <Button
-          size="small"
-          isDisabled={selected === places.length}
-          onPress={() => {
-            select(places, true);
-          }}
-        >
-          {t('select-all')}
-        </Button>
-        <Button
-          size="small"
-          isDisabled={selected === 0}
-          onPress={() => {
-            select(places, false);
-          }}
-        >
-          {t('select-none')}
-        </Button>
+        <div className={styles.selecting}>
+          <Button
+            size="small"
+            isDisabled={selected === places.length}
+            onPress={() => {
+              select(places, true);
+            }}
+          >
+            {t('select-all')}
+          </Button>
+          <Button
+            size="small"
+            isDisabled={selected === 0}
+            onPress={() => {
+              select(places, false);
+            }}
+          >
+            {t('select-none')}
+          </Button>
+        </div>
       </div>
       <RepairsList />
       {found.total > found.places.length && (

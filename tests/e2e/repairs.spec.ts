@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { expect, test } from './support/test.ts';
-import { expectMarked, openWork, paragraph, reopen, saved, select, text } from './support/reader.ts';
+import { expectMarked, openWork, paragraph, reopen, saved, select, text, top } from './support/reader.ts';
 import { twoTexts, writeTwoTexts } from './support/two-texts.ts';
 
 const damaged = ['Қaзaқ халқының тарихы ұзақ.', 'Бұл жерде бәрі дұрыс.', 'Ќазаќ тілі мен тaрих.'];
@@ -44,6 +44,33 @@ test.describe('a text with damaged words', () => {
     await openTwoTexts(page);
     await expectMarked(page, 'Қазақ халқының');
   });
+
+  for (const [locale, look, ...selecting] of [
+    ['kk-KZ', 'Қарау', 'Бәрін таңдау', 'Таңдауды алып тастау'],
+    ['en-GB', 'Look', 'Select all', 'Select none'],
+    ['ru-RU', 'Посмотреть', 'Выбрать все', 'Снять выбор'],
+  ] as const) {
+    test.describe(`on a phone, ${locale}`, () => {
+      test.use({ locale, viewport: { width: 420, height: 800 } });
+
+      test('has buttons of one line', async ({ page }) => {
+        await openTwoTexts(page);
+        await page.getByRole('button', { name: look, exact: true }).click();
+        const buttons = page.getByRole('dialog').getByRole('button').filter({ hasText: /\S/u });
+        await expect(buttons.first()).toBeVisible();
+        await expect(page.getByRole('row')).toHaveCount(3);
+        for (const button of await buttons.all()) {
+          const box = await button.boundingBox();
+          expect(box?.height, await button.innerText()).toBeLessThan(44);
+          expect((box?.x ?? 0) + (box?.width ?? 0), await button.innerText()).toBeLessThanOrEqual(420);
+        }
+        // What selects stands together.
+        const [all, none] = await Promise.all([page.getByText(selecting[0]), page.getByText(selecting[1])].map(top));
+        expect(all).toBe(none);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(420);
+      });
+    });
+  }
 
   test('is as it was after one undo', async ({ page }) => {
     await openTwoTexts(page);

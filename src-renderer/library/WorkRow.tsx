@@ -11,6 +11,7 @@ import { hashOf } from '#renderer/app/route.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { key } from '#renderer/i18n/key.ts';
 import { openExport } from '#renderer/export/export-state.ts';
+import { openImport } from '#renderer/import/bringing.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import type { WorkEntry } from '#main/api/shapes.ts';
@@ -35,7 +36,7 @@ export function WorkRow({
   onDeleted: () => void;
 }) {
   const { t } = useTranslation('library');
-  const { t: say } = useTranslation('export');
+  const { t: say } = useTranslation(['export', 'import']);
   const { language } = useFormat();
   const [renames, setRenames] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
@@ -107,10 +108,11 @@ export function WorkRow({
           </IconButton>
           <Menu
             placement="bottom end"
-            disabledKeys={readOnly ? ['rename', 'delete'] : []}
+            disabledKeys={readOnly ? ['rename', 'translation', 'version', 'delete'] : []}
             onAction={(item) => {
               if (item === 'open') link.current?.click();
               if (item === 'rename') setRenames(true);
+              if (item === 'translation' || item === 'version') openImport(item, work.id);
               if (item === 'export') openExport(work.id);
               if (item === 'reveal') reveal();
               if (item === 'delete') remove();
@@ -122,6 +124,8 @@ export function WorkRow({
             <MenuItem id="rename" keys={keyName({ code: 'F2' })}>
               {t('rename')}
             </MenuItem>
+            <MenuItem id="translation">{say('import:command.translation')}</MenuItem>
+            <MenuItem id="version">{say('import:command.version')}</MenuItem>
             <MenuItem id="export" keys={keyName({ code: 'KeyE', mod: true })}>
               {say('command')}
             </MenuItem>

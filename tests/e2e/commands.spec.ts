@@ -20,6 +20,31 @@ test('every command is found in the palette by a few letters, and does what it s
   await expect(search).toBeHidden();
 });
 
+for (const width of [1560, 420]) {
+  test(`what is done with a whole work stands in the menu of its head, ${String(width)} pixels wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openWork(page);
+    const menu = page.getByRole('banner').getByRole('button', { name: 'More' });
+    await menu.click();
+    await page.getByRole('menuitem', { name: /^Export the work….*Ctrl\+E$/ }).click();
+    await expect(page.getByRole('dialog', { name: /Export/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Replace a text by a newer version…' }).click();
+    await expect(
+      page.getByRole('heading', { name: /^Bring the newer version of a text of “The October/ }),
+    ).toBeVisible();
+  });
+}
+
+test('a newer version of a text is brought from its row in the library as well', async ({ page }) => {
+  await page.getByRole('main').getByRole('listitem').first().getByRole('button').click();
+  await page.getByRole('menuitem', { name: 'Replace a text by a newer version…' }).click();
+  await expect(page.getByRole('heading', { name: /^Bring the newer version of a text of “The October/ })).toBeVisible();
+});
+
 test('the key help lists keys, also those of the library view', async ({ page }) => {
   await page.keyboard.press('F1');
   const help = page.getByRole('dialog', { name: 'Keys' });

@@ -4,6 +4,7 @@ import { offer } from '#renderer/app/commands.ts';
 import { bring } from './bringing.ts';
 import { importCommands } from './commands.ts';
 import { filesOf } from './dropped.ts';
+import { importing } from './import-state.ts';
 import styles from './Import.module.css';
 import { WriteDialog } from './WriteDialog.tsx';
 
@@ -12,6 +13,17 @@ export function DropAnywhere() {
   const { t } = useTranslation('import');
   const [over, setOver] = useState(false);
   useEffect(() => offer(importCommands), []);
+  useEffect(() => {
+    // What is being made would end with the window, and what was corrected go with it.
+    const ask = (event: BeforeUnloadEvent): void => {
+      const { making, past } = importing.getState();
+      if (making !== null || past.length > 0) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+    };
+  }, []);
   useEffect(() => {
     let depth = 0;
     // A dialog has its own use for what is dropped on it, or none.

@@ -1,6 +1,6 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ReadFailure } from '#main/api/import-shapes.ts';
 import { ApiFailure } from '#renderer/app/client.ts';
 import { tellFailure } from '#renderer/app/failures.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
@@ -8,7 +8,7 @@ import { Banner } from '#renderer/ui/Banner.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { takeOut } from './bringing.ts';
 import { FormatChoices } from './FormatChoices.tsx';
-import { importing, type BroughtFile } from './import-state.ts';
+import { importing, type BroughtFile, type FileFailure } from './import-state.ts';
 import styles from './Import.module.css';
 import { NeededFiles } from './NeededFiles.tsx';
 import { usePlace } from './use-findings.ts';
@@ -18,10 +18,14 @@ export function FileStates() {
   const files = useStore(importing, (state) => state.files);
   // What is a text only beside its alignment need not be one by itself.
   const linked = new Set(files.flatMap(({ aligned, state }) => (state.kind === 'read' ? (aligned?.chosen ?? []) : [])));
-  return files.map((file) =>
-    file.aligned === null && file.state.kind === 'failed' && linked.has(file.key) ? null : (
-      <FileState key={file.key} file={file} />
-    ),
+  const shown = files.filter((file) => file.aligned !== null || file.state.kind !== 'failed' || !linked.has(file.key));
+  return (
+    <>
+      {shown.map((file) => (
+        <FileState key={file.key} file={file} />
+      ))}
+      <FailedTogether files={shown.flatMap(({ key, state }) => (state.kind === 'failed' ? [key] : []))} />
+    </>
   );
 }
 
@@ -61,21 +65,11 @@ function FileState({ file }: { file: BroughtFile }) {
 }
 
 /** Why a file was not read: what, where, what next. */
-function Failed({ file, why }: { file: BroughtFile; why: ReadFailure | ApiFailure }) {
+function Failed({ file, why }: { file: BroughtFile; why: FileFailure | ApiFailure }) {
   const { t } = useTranslation('import');
   const { t: say } = useTranslation('app');
   const place = usePlace();
-  const kind = why instanceof ApiFailure ? null : (why.kind ?? null);
-  const account =
-    why instanceof ApiFailure
-      ? why.code === 'too-large'
-        ? { what: t('failed.too-large.what'), where: null, next: t('failed.too-large.next') }
-        : tellFailure(why, say)
-      : {
-          what: kind === null ? t(`failed.${why.code}.what`) : t(`failed.kind.${kind}.what`),
-          where: place(why.place),
-          next: kind === null ? t(`failed.${why.code}.next`) : t(`failed.kind.${kind}.next`),
-        };
+  const { what, next, where } = why instanceof ApiFailure ? refusal(why, say, t) : accountOf(file.name, why, t, place);
   return (
     <Banner
       kind="failed"
@@ -92,16 +86,67 @@ function Failed({ file, why }: { file: BroughtFile; why: ReadFailure | ApiFailur
         </Button>
       }
     >
-      <p>{account.what}</p>
-      {account.where !== null && account.where !== '' && <p className={styles.soft}>{account.where}</p>}
-      <p>{account.next}</p>
+      <p>
+        {what} {next}
+      </p>
+      {where !== null && where !== '' && <p className={styles.soft}>{where}</p>}
       {!(why instanceof ApiFailure) && (
         <details className={styles.soft}>
           <summary>{t('failed.details')}</summary>
           <p lang="en">{why.message}</p>
         </details>
       )}
-      {file.id !== null && kind === null && <FormatChoices file={file} format={null} encoding={null} />}
+      {file.id !== null && isOpen(why) && <FormatChoices file={file} format={null} encoding={null} />}
     </Banner>
+  );
+}
+
+/** What is wrong with a file, what to do, and where it is. */
+interface Account {
+  readonly what: string;
+  readonly next: string;
+  readonly where: string | null;
+}
+
+function accountOf(
+  name: string,
+  { code, kind, place }: FileFailure,
+  t: TFunction<'import'>,
+  placed: ReturnType<typeof usePlace>,
+): Account {
+  const where = placed(place);
+  if (kind !== undefined) return { what: t(`failed.kind.${kind}.what`), next: t(`failed.kind.${kind}.next`), where };
+  const isBlank = code === 'empty' && !/\.pdf$/iu.test(name);
+  return { what: t(`failed.${code}.what`), next: isBlank ? t('failed.blank') : t(`failed.${code}.next`), where };
+}
+
+/** Why the library did not take a file. */
+function refusal(why: ApiFailure, say: TFunction<'app'>, t: TFunction<'import'>): Account {
+  if (why.code !== 'too-large') return tellFailure(why, say);
+  return { what: t('failed.too-large.what'), next: t('failed.too-large.next'), where: null };
+}
+
+/** Whether it may help to read a file as another format than the one that was found out. */
+function isOpen(why: FileFailure | ApiFailure): boolean {
+  if (why instanceof ApiFailure || why.kind !== undefined) return false;
+  return why.code === 'not-this' || why.code === 'damaged' || why.code === 'internal';
+}
+
+/** Takes out at once all that could not be read. */
+function FailedTogether({ files }: { files: readonly string[] }) {
+  const { t } = useTranslation('import');
+  if (files.length < 2) return null;
+  return (
+    <div className={styles.together}>
+      <Button
+        variant="outline"
+        size="small"
+        onPress={() => {
+          files.forEach(takeOut);
+        }}
+      >
+        {t('failed.take-out-all', { count: files.length })}
+      </Button>
+    </div>
   );
 }

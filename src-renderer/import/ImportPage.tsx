@@ -12,6 +12,7 @@ import { FileStates } from './FileStates.tsx';
 import { importing } from './import-state.ts';
 import styles from './Import.module.css';
 import { JoinOffer } from './JoinOffer.tsx';
+import { KnownOffer } from './KnownOffer.tsx';
 import { PurposeBar } from './PurposeBar.tsx';
 import { StartView } from './StartView.tsx';
 import { TextColumn } from './TextColumn.tsx';
@@ -24,6 +25,7 @@ export function ImportPage() {
   const keys = useStore(importing, ({ drafts }) => drafts.map((draft) => draft.key).join(' '));
   const isEmpty = useStore(importing, ({ files }) => files.length === 0);
   const update = useStore(importing, (state) => state.update);
+  const isMaking = useStore(importing, ({ making }) => making !== null);
   useEffect(() => {
     void readFormats();
     return offer([
@@ -46,9 +48,10 @@ export function ImportPage() {
         ) : (
           <>
             <FileStates />
+            <KnownOffer />
             <JoinOffer />
             {update === null ? (
-              <div className={styles.columns} data-count={Math.min(count, 3)}>
+              <div className={styles.columns} data-count={Math.min(count, 3)} inert={isMaking}>
                 {keys !== '' && keys.split(' ').map((draft) => <TextColumn key={draft} draftKey={draft} />)}
               </div>
             ) : (

@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { tellFailure } from '#renderer/app/failures.ts';
@@ -28,6 +29,13 @@ export function PurposeBar() {
   const works = useStore(library, ({ state }) => present(state?.works ?? []).length);
   const { t: say } = useTranslation('app');
   const account = failure === null ? null : tellFailure(failure, say);
+  const main = useRef<HTMLButtonElement>(null);
+  const wasMaking = useRef(false);
+  useEffect(() => {
+    // The button that was pressed has gone meanwhile, and the focus with it.
+    if (wasMaking.current && making === null && document.activeElement === document.body) main.current?.focus();
+    wasMaking.current = making !== null;
+  }, [making]);
   if (isEmpty) return <footer className={styles.bar} aria-label={t('bar.label')} />;
   return (
     <footer className={styles.bar} aria-label={t('bar.label')}>
@@ -55,7 +63,7 @@ export function PurposeBar() {
             <Button onPress={clear}>{t('bar.cancel')}</Button>
             <PasteButton />
             <ChooseFiles />
-            <Go />
+            <Go main={main} />
           </div>
         </>
       ) : (
@@ -68,12 +76,14 @@ export function PurposeBar() {
 function Making({ share }: { share: number }) {
   const { t } = useTranslation('import');
   const format = useFormat();
+  const isComparison = useStore(importing, ({ purpose }) => purpose === 'version');
+  const what = isComparison ? t('bar.comparing') : t('bar.making');
   return (
     <div className={styles.onTheWay}>
-      <span>{t('bar.making')}</span>
-      <progress className={styles.progress} value={share} aria-label={t('bar.making')} />
+      <span>{what}</span>
+      <progress className={styles.progress} value={share} aria-label={what} />
       <span className={styles.soft}>{format.percent(share)}</span>
-      <Button variant="outline" onPress={cancelMaking}>
+      <Button variant="outline" autoFocus onPress={cancelMaking}>
         {t('bar.stop')}
       </Button>
     </div>
@@ -140,7 +150,7 @@ function WorkChoice() {
   );
 }
 
-function Go() {
+function Go({ main }: { main: RefObject<HTMLButtonElement | null> }) {
   const { t } = useTranslation('import');
   const purpose = useStore(importing, (state) => state.purpose);
   const update = useStore(importing, (state) => state.update);
@@ -163,7 +173,7 @@ function Go() {
         >
           {t('bar.back')}
         </Button>
-        <Button variant="primary" onPress={takeVersion}>
+        <Button ref={main} variant="primary" onPress={takeVersion}>
           {t('bar.take')}
         </Button>
       </>
@@ -177,6 +187,7 @@ function Go() {
   const actions = { work: alignAndOpen, translation: addTranslations, version: compare };
   return (
     <Button
+      ref={main}
       variant="primary"
       isDisabled={!ready}
       onPress={() => {

@@ -79,16 +79,23 @@ function BeadFates({ fate }: { fate: BeadFate }) {
   const beside = entry?.editions.find(({ id }) => id === other);
   const name =
     beside === undefined ? '' : [autonym(beside.language), beside.title].filter((part) => part !== '').join(': ');
-  const shown = (count: number): { count: number; shown: string } => ({ count, shown: format.number(count) });
   return (
     <>
       <h3>{t('update.beads.title', { edition: name })}</h3>
       <ul className={styles.counts}>
-        <li>{t('update.beads.kept', shown(fate.kept))}</li>
-        {fate.confirmed > 0 && <li>{t('update.beads.confirmed', shown(fate.confirmed))}</li>}
-        <li>{t('update.beads.made', shown(fate.made))}</li>
-        <li data-kind={fate.alone > 0 ? 'guessed' : 'none'}>{t('update.beads.alone', shown(fate.alone))}</li>
-        {fate.altered > 0 && <li data-kind="guessed">{t('update.beads.altered', shown(fate.altered))}</li>}
+        <li>{t('update.beads.kept', { count: fate.kept, shown: format.number(fate.kept) })}</li>
+        {fate.confirmed > 0 && (
+          <li>{t('update.beads.confirmed', { count: fate.confirmed, shown: format.number(fate.confirmed) })}</li>
+        )}
+        <li>{t('update.beads.made', { count: fate.made, shown: format.number(fate.made) })}</li>
+        <li data-kind={fate.alone > 0 ? 'guessed' : 'none'}>
+          {t('update.beads.alone', { count: fate.alone, shown: format.number(fate.alone) })}
+        </li>
+        {fate.altered > 0 && (
+          <li data-kind="guessed">
+            {t('update.beads.altered', { count: fate.altered, shown: format.number(fate.altered) })}
+          </li>
+        )}
       </ul>
     </>
   );

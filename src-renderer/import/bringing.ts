@@ -98,6 +98,15 @@ export function takeOut(file: string): void {
   forgetDocument(file);
 }
 
+/** Takes files out that became something. What was brought meanwhile stays, and is for what was chosen for it. */
+export function takeOutAll(files: readonly string[]): void {
+  if (importing.getState().files.every(({ key: file }) => files.includes(file))) {
+    clear();
+    return;
+  }
+  for (const file of files) takeOut(file);
+}
+
 /** Takes everything out. */
 export function clear(): void {
   for (const { key: file, id } of importing.getState().files) {

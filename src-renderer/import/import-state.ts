@@ -13,6 +13,9 @@ export interface AlignedFile {
   readonly chosen: readonly (string | null)[];
 }
 
+/** Why a file was not read; `changed`: it was written anew or went away after it was chosen. */
+export type FileFailure = Omit<ReadFailure, 'code'> & { readonly code: ReadFailure['code'] | 'changed' };
+
 /** A file that was brought, and where it stands. */
 export interface BroughtFile {
   readonly key: string;
@@ -29,7 +32,7 @@ export interface BroughtFile {
     | { kind: 'read'; preview: FilePreview }
     /** An alignment whose texts are not all here. */
     | { kind: 'waiting' }
-    | { kind: 'failed'; why: ReadFailure | ApiFailure };
+    | { kind: 'failed'; why: FileFailure | ApiFailure };
 }
 
 /** What becomes of the texts. */

@@ -3,11 +3,11 @@ import { ApiFailure } from '#renderer/app/client.ts';
 import { commit } from '#renderer/app/commit.ts';
 import { library, loadLibrary } from '#renderer/app/library-store.ts';
 import { notify } from '#renderer/app/notices.ts';
-import { go } from '#renderer/app/route.ts';
+import { go, route } from '#renderer/app/route.ts';
 import { remember } from '#renderer/app/undo.ts';
 import { i18n } from '#renderer/i18n/index.ts';
 import { key } from '#renderer/i18n/key.ts';
-import { clear } from './bringing.ts';
+import { clear, takeOutAll } from './bringing.ts';
 import { beginTranslation, compareVersion, makeEditions, makeWork } from './calls.ts';
 import { inputOf, type Draft } from './drafts.ts';
 import { importing } from './import-state.ts';
@@ -22,6 +22,7 @@ export async function alignAndOpen(): Promise<void> {
   if (original === undefined) return;
   const author = original.author.trim();
   const isAlone = drafts.length === 1 && write !== null;
+  const used = filesNow();
   await under(async (progress, signal) => {
     const { work } = await makeWork(
       {
@@ -34,11 +35,12 @@ export async function alignAndOpen(): Promise<void> {
       progress,
       signal,
     );
-    clear();
+    const isWatched = isShown();
+    takeOutAll(used);
     await loadLibrary();
     const made = library.getState().state?.works.find((entry) => entry.work.id === work)?.work;
     if (made !== undefined) rememberWork(made);
-    go({ view: 'work', work });
+    if (isWatched) go({ view: 'work', work });
     notify({
       kind: 'done',
       message: key('import:done.work'),
@@ -46,6 +48,15 @@ export async function alignAndOpen(): Promise<void> {
       undoable: true,
     });
   });
+}
+
+function filesNow(): string[] {
+  return importing.getState().files.map((file) => file.key);
+}
+
+/** Whether the reader still looks at the import: who went elsewhere meanwhile is told of its end, and stays there. */
+function isShown(): boolean {
+  return route.getState().view === 'import';
 }
 
 /** What was stored already, remembered so that undo removes the work. */
@@ -57,12 +68,14 @@ function rememberWork(work: Work): void {
 export async function addTranslations(): Promise<void> {
   const { drafts, work } = importing.getState();
   if (work === null || drafts.length === 0) return;
+  const used = filesNow();
   await under(async (progress, signal) => {
     const { edition: last, editions } = await makeEditions(work, drafts.map(inputOf), progress, signal);
     await rememberEditions(work, editions);
     const title = drafts[0]?.title ?? '';
-    clear();
-    go({ view: 'work', work });
+    const isWatched = isShown();
+    takeOutAll(used);
+    if (isWatched) go({ view: 'work', work });
     showEdition(work, last);
     notify({ kind: 'done', message: key('import:done.translation'), values: { title }, undoable: true });
   });

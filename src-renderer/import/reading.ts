@@ -4,7 +4,7 @@ import { currentLanguage } from '#renderer/i18n/index.ts';
 import { forgetBlocks } from './blocks.ts';
 import { readSent, type Said } from './calls.ts';
 import { draftsOf, kazakhFirst, type Draft } from './drafts.ts';
-import { importing, type BroughtFile } from './import-state.ts';
+import { importing, type BroughtFile, type FileFailure } from './import-state.ts';
 import { isPairByName, pairByName, rematched } from './needed-files.ts';
 
 const stops = new Map<string, AbortController>();
@@ -31,7 +31,7 @@ export function patch(file: string, change: Partial<BroughtFile>): void {
 /** Says of a file that something went wrong, unless nobody waits for it any more. */
 export function fail(file: string, error: unknown, stop: AbortSignal): void {
   if (stop.aborted) return;
-  const why = error instanceof ApiFailure ? error : new ApiFailure('internal', String(error), null);
+  const why = error instanceof ApiFailure ? error : (changed(error) ?? new ApiFailure('internal', String(error), null));
   patch(file, { state: { kind: 'failed', why } });
 }
 
@@ -183,6 +183,12 @@ function placed(drafts: readonly Draft[], fresh: readonly Draft[], file: string)
 function writeIn(drafts: readonly Draft[]): string {
   const language = drafts[0]?.language.split('-', 1)[0];
   return [currentLanguage(), 'en', 'ru', 'kk'].find((one) => one !== language) ?? 'en';
+}
+
+/** A file of the reader's that changed or went away after it was chosen; browsers read it no more. `null` for any other failure. */
+function changed(error: unknown): FileFailure | null {
+  const isIt = error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError');
+  return isIt ? { code: 'changed', message: error.message, place: {} } : null;
 }
 
 function fileOf(file: string): BroughtFile | null {

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
@@ -78,15 +80,35 @@ test('another text than the one that was linked is told by the id that is missin
   await expect(page.getByText('The links name “1:1”, which is not in alash.en.xml.').first()).toBeVisible();
 });
 
-test('a corpus in folders is known by its languages, packed or not', async ({ page }) => {
-  const link =
-    '<cesAlign version="1.0"><linkGrp targType="s" fromDoc="en/1.xml.gz" toDoc="kk/1.xml.gz"><link xtargets="1:1;1:1"/><link xtargets="2:1;2:1 3:1"/></linkGrp></cesAlign>';
-  await drop(page, { 'en-kk.xml': link });
+const corpus = {
+  'en-kk.xml':
+    '<cesAlign version="1.0"><linkGrp targType="s" fromDoc="en/1.xml.gz" toDoc="kk/1.xml.gz"><link xtargets="1:1;1:1"/><link xtargets="2:1;2:1 3:1"/></linkGrp></cesAlign>',
+  'en/1.xml.gz': gzipSync(`<text>${sentences(english)}</text>`),
+  'kk/1.xml.gz': gzipSync(`<text>${sentences(kazakh)}</text>`),
+};
+
+test('a corpus is dropped as its folder and read aligned', async ({ page, folder }) => {
+  const dropped = join(folder, 'corpus');
+  for (const [name, data] of Object.entries(corpus)) {
+    await mkdir(dirname(join(dropped, name)), { recursive: true });
+    await writeFile(join(dropped, name), data);
+  }
+  // Only the browser itself can drop a folder.
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [dropped], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data });
+  }
+  await expect(page.getByText('“en-kk.xml” aligns the texts below')).toBeVisible();
+  await expect(column(page, 'Original: 1')).toContainText('Уақытша үкімет');
+  await alignAndOpen(page);
+});
+
+test('two files of one name are told apart by their languages', async ({ page }) => {
+  await drop(page, { 'en-kk.xml': corpus['en-kk.xml'] });
   await expect(taken(page, 'en/1.xml.gz')).toHaveText('Not here yet');
-  // Two files of one name, as they come from two folders.
-  await page.getByRole('button', { name: 'Add files…' }).click({ trial: true });
   await drop(page, { '1.xml': `<text>${sentences(kazakh)}</text>` });
-  await drop(page, { '1.xml': gzipSync(`<text>${sentences(english)}</text>`) });
+  await drop(page, { '1.xml.gz': corpus['en/1.xml.gz'] });
   await expect(page.getByText('“en-kk.xml” aligns the texts below')).toBeVisible();
   await expect(column(page, 'Original: 1')).toContainText('Уақытша үкімет');
   await alignAndOpen(page);

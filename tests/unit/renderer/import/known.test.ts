@@ -27,6 +27,8 @@ const draft = (language: string, ...names: string[]): Draft => ({
 const entry = (id: string, sources: Readonly<Record<string, string>>): WorkEntry => ({
   work: work({ id }),
   editions: Object.entries(sources).map(([language, source]) => edition(language, { source })),
+  reading: null,
+  bundled: false,
 });
 
 test('a text is known by the names of its files and its language, in the work that most texts came into', () => {

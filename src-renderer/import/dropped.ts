@@ -26,7 +26,7 @@ async function collect(entry: FileSystemEntry, found: File[]): Promise<void> {
     const file = await new Promise<File>((resolve, reject) => {
       entry.file(resolve, reject);
     });
-    places.set(file, entry.fullPath);
+    places.set(file, entry.fullPath.replace(/^\//u, ''));
     found.push(file);
     return;
   }

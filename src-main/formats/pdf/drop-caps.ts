@@ -39,8 +39,9 @@ export function withDropCaps(items: readonly PageItem[]): PageItem[] {
     });
     // The lines below begin where the letter does, or they would look like paragraphs of their own.
     for (const item of beside) {
-      if (Math.round(item.y) !== heights[0])
+      if (Math.round(item.y) !== heights[0]) {
         shifted.set(item, { ...item, x: cap.x, width: item.x + item.width - cap.x });
+      }
     }
   }
   return items.map((item) => moved.get(item) ?? shifted.get(item) ?? item);

@@ -102,9 +102,9 @@ function addNotes(zone: readonly Line[], notes: Footnote[], page: number): void 
       line.element.id !== before?.lines.at(-1)?.element?.id &&
       before?.lines.at(-1)?.page === page;
     const begins = mark !== null && (first?.shift === 'up' || isNext || isOther);
-    if (before === undefined || begins || (isOther && mark !== null) || before.page < page - 1)
+    if (before === undefined || begins || (isOther && mark !== null) || before.page < page - 1) {
       notes.push({ mark, page, lines: [line] });
-    else before.lines.push(line);
+    } else before.lines.push(line);
   }
 }
 

@@ -73,8 +73,9 @@ function isBold(one: Made, next: Made | undefined): boolean {
 
 function isNamed(one: Made, { title, page }: OutlinePlace): boolean {
   const [line] = one.lines;
-  if (line === undefined || Math.abs(line.page - page) > 1 || one.lines.length > 5 || one.kind === 'picture')
+  if (line === undefined || Math.abs(line.page - page) > 1 || one.lines.length > 5 || one.kind === 'picture') {
     return false;
+  }
   const [text, name] = [plain(textOfMade(one)), plain(title)];
   return (
     text === name ||

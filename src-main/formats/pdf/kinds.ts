@@ -41,8 +41,9 @@ function parts(one: Made): Made[] {
 function isQuote({ lines }: Made): boolean {
   const [first] = lines;
   if (first === undefined) return false;
-  if (first.element !== null)
+  if (first.element !== null) {
     return first.element.role === 'quote' || (first.element.role === 'paragraph' && isApart(lines));
+  }
   return isApart(lines);
 }
 

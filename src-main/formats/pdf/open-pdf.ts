@@ -1,4 +1,5 @@
 import { FormatError } from '#core/formats/format-error.ts';
+import { holdStrayRejections } from './stray-rejections.ts';
 
 /** What pdf.js asks for when it is loaded, though only drawing, which is not done here, would use it. */
 const unused = class Unused {
@@ -23,6 +24,7 @@ async function library() {
  */
 export async function openPdf(bytes: Uint8Array) {
   const pdf = await library();
+  const release = holdStrayRejections();
   const task = pdf.getDocument({
     // It takes the bytes away from whoever has them.
     data: Uint8Array.from(bytes),
@@ -48,10 +50,10 @@ export async function openPdf(bytes: Uint8Array) {
       codes: pdf.OPS,
       noAnnotations: pdf.AnnotationMode.DISABLE,
       transform: multiplied,
-      close: () => task.destroy(),
+      close: () => task.destroy().finally(release),
     };
   } catch (error) {
-    await task.destroy();
+    await task.destroy().finally(release);
     const name = error instanceof Error ? error.name : '';
     if (name === 'PasswordException') throw new FormatError('protected', 'the PDF is protected by a password');
     const why = error instanceof Error ? error.message : String(error);

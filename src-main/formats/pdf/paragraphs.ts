@@ -54,8 +54,9 @@ export function paragraphsOf(lines: readonly Line[], measures: Measures): Made[]
 function kindOf(line: Line, rows: ReadonlySet<Line>, { body }: Measures): Made['kind'] {
   if (line.isPicture === true) return 'picture';
   if (rows.has(line)) return 'row';
-  if (line.element !== null && line.element.role !== 'paragraph')
+  if (line.element !== null && line.element.role !== 'paragraph') {
     return line.element.role === 'heading' ? 'heading' : 'text';
+  }
   return line.size > body * headingSize && line.text.length <= longestHeading && /\p{L}|\p{N}/u.test(line.text)
     ? 'heading'
     : 'text';
@@ -102,8 +103,9 @@ function below(last: Made, before: Line, line: Line, early: boolean, { leading, 
   ) {
     return 'paragraph';
   }
-  if (isItem && first !== undefined && line.x > first.x + 0.4 * line.size)
+  if (isItem && first !== undefined && line.x > first.x + 0.4 * line.size) {
     return early && endsSentence(before) ? 'line' : 'none';
+  }
   const near = Math.abs(line.x - before.x) < 0.15 * line.size;
   if (isIndented(line) && !isIndented(before)) return 'paragraph';
   if (near && isIndented(line)) {

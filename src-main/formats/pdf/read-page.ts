@@ -74,15 +74,25 @@ async function read(pdf: OpenPdf, number: number, reading: Reading): Promise<Pag
   };
   const items: PageItem[] = [];
   /** Marked contents that are open: the element of each, or that it is no text. */
-  const open: { id: string | null; artifact: boolean }[] = [];
+  const open: { id: string | null; artifact: boolean; startedAt: number }[] = [];
   let spaced = false;
+  /** Where an empty stretch was: a soft hyphen, which some programs draw as a space without width. */
+  let softAt = -1;
   for (const piece of content.items as readonly (Piece | MarkedContent)[]) {
     if (!('str' in piece)) {
-      if (piece.type === 'endMarkedContent') open.pop();
-      else open.push({ id: piece.id ?? null, artifact: piece.tag === 'Artifact' });
+      if (piece.type === 'endMarkedContent') {
+        if (open.pop()?.startedAt === items.length) softAt = items.length;
+      } else {
+        open.push({
+          id: piece.id ?? null,
+          artifact: piece.tag === 'Artifact',
+          startedAt: piece.tag === 'Span' ? items.length : -1,
+        });
+      }
       continue;
     }
-    const text = cleanText(piece.str, reading.findings, { page: number });
+    const isSplit = softAt === items.length && /^ \p{Ll}/u.test(piece.str) && /\p{L}$/u.test(items.at(-1)?.text ?? '');
+    const text = cleanText(isSplit ? piece.str.slice(1) : piece.str, reading.findings, { page: number });
     if (text.trim() === '') {
       spaced ||= text !== '';
       continue;

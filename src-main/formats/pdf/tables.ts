@@ -12,8 +12,9 @@ export function tableRows(lines: readonly Line[]): ReadonlySet<Line> {
   let group: Line[] = [];
   const close = (): void => {
     const [first] = group;
-    if (first !== undefined && group.length >= (first.cells.length > 1 ? 2 : leastRows))
+    if (first !== undefined && group.length >= (first.cells.length > 1 ? 2 : leastRows)) {
       for (const row of group) rows.add(row);
+    }
     group = [];
   };
   for (const line of lines) {

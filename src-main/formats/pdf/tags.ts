@@ -82,13 +82,20 @@ export class Tags {
     return this.#next++;
   }
 
-  #inside({ role = '' }: TreeNode, above: Context): Context {
+  #inside({ role = '', children = [] }: TreeNode, above: Context): Context {
     const heading = /^H([1-6])?$/u.exec(role);
     if (heading !== null) {
       const level = heading[1] === undefined ? null : Number(heading[1]);
       return { ...above, role: 'heading', level, id: above.id ?? this.#number() };
     }
-    if (role === 'LI') return { ...above, role: above.role === 'note' ? 'note' : 'item', id: this.#number() };
+    // Browsers name the number of an item, but not the item.
+    if (role === 'LI' || children.some((child) => child.role === 'Lbl')) {
+      return {
+        ...above,
+        role: above.role === 'note' ? 'note' : 'item',
+        id: above.role === 'note' ? (above.id ?? this.#number()) : this.#number(),
+      };
+    }
     if (role === 'TR') {
       this.#cells = -1;
       return { ...above, role: 'row', id: above.role === 'row' && above.id !== null ? above.id : this.#number() };

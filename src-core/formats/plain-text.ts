@@ -3,6 +3,7 @@ import { FormatError } from './format-error.ts';
 import { Findings } from './findings.ts';
 import type { Imported, ImportedBlock } from './imported.ts';
 import { refuseLongLines } from './long-lines.ts';
+import { hasOwnParagraphs, joinedLines, type Line, unwrapped, wordsOf, wrapWidth } from './wrapped-lines.ts';
 
 /** Lines shorter than this, one after the other, are verse and not wrapped prose; in UTF-16 code units. */
 const verseWidth = 56;
@@ -13,8 +14,9 @@ const headingLength = 80;
 
 /**
  * Reads plain text. Paragraphs are parted by empty lines, or stand a line each where there are none. Lines that were broken at
- * a width are joined again (a hyphen at the end of a line is kept: it may belong to the word); short lines are verse. Lines such
- * as `3-тарау` or `Chapter IV` are headings.
+ * a width are joined again, also where only their lengths and indents tell where a paragraph ends, and words that were divided
+ * with them; short lines are verse; items of lists and speeches that begin with a dash stand for themselves. Lines such as
+ * `3-тарау` or `Chapter IV` and those in the middle of a page are headings.
  *
  * @throws FormatError empty; too-large for a line that is longer than any paragraph
  */
@@ -23,7 +25,9 @@ export function readPlainText(text: string): Imported {
   refuseLongLines(text);
   const lines = cleanText(text.replace(/^\uFEFF/u, ''), findings).split(/\r\n|[\n\r\u2028\u2029\u0085]/u);
   const groups = parted(lines);
-  const blocks = groups.flatMap((group) => blocksOf(group, findings));
+  const filled = groups.flat();
+  const page = { width: wrapWidth(filled), words: wordsOf(filled), isParted: groups.length > 1 };
+  const blocks = groups.flatMap((group) => blocksOf(group, page, findings));
   if (blocks.length === 0) throw new FormatError('empty', 'there is no text in it');
   const title = blocks[0]?.type === 'heading' ? blocks[0].text : null;
   return {
@@ -33,47 +37,92 @@ export function readPlainText(text: string): Imported {
   };
 }
 
-interface Line {
-  text: string;
-  indented: boolean;
+/** What is known of a text as a whole. */
+interface Page {
+  /** At which its lines were broken; `null` where they were not. */
+  readonly width: number | null;
+  readonly words: ReadonlySet<string>;
+  /** Whether it has empty lines. */
+  readonly isParted: boolean;
 }
 
-/** Groups of lines with empty lines between them; a group a line where no line is empty. */
+/** Groups of lines with empty lines between them. */
 function parted(lines: readonly string[]): Line[][] {
   const groups: Line[][] = [[]];
   for (const line of lines) {
     const text = line.replace(/\s+/gu, ' ').trim();
     if (text === '') groups.push([]);
-    else groups.at(-1)?.push({ text, indented: /^(\t| {2,}|\u3000)/u.test(line) });
+    else groups.at(-1)?.push({ text, indent: indentOf(line) });
   }
-  const filled = groups.filter(({ length }) => length > 0);
-  const [only] = filled;
-  const isOneALine = filled.length === 1 && only !== undefined && !isWrapped(only);
-  return isOneALine ? only.map((line) => [line]) : filled;
+  return groups.filter(({ length }) => length > 0);
 }
 
-function blocksOf(lines: readonly Line[], findings: Findings): ImportedBlock[] {
+/** Columns before the first letter; one space is none. */
+function indentOf(line: string): number {
+  const spaces = /^[\t \u00A0\u3000]*/u.exec(line)?.[0].replaceAll('\t', '    ').replaceAll('\u3000', '  ').length ?? 0;
+  return spaces > 1 ? spaces : 0;
+}
+
+function blocksOf(lines: readonly Line[], page: Page, findings: Findings): ImportedBlock[] {
   const [first] = lines;
   if (first === undefined) return [];
+  if (lines.every((line) => isCentred(line, page.width)) && lines.length <= 3) {
+    findings.add('guessed', 'headings-guessed');
+    return [{ type: 'heading', level: 1, text: lines.map(({ text }) => text).join(' '), marks: [] }];
+  }
   if (lines.length === 1) return [headingOr('text', first.text)];
+  if (page.width !== null && hasOwnParagraphs(lines, page.width)) {
+    return unwrapped(lines, page.width).map((group) => paragraphOf(group, page, findings));
+  }
+  const items = itemsOf(lines);
+  if (items !== null) return items.map((group) => paragraphOf(group, page, findings));
   // An indented line begins a paragraph, where not all of them are indented.
-  const starts = lines.filter(({ indented }, at) => at > 0 && indented).length;
-  if (starts > 0 && lines.some(({ indented }) => !indented)) {
+  const starts = lines.filter(({ indent }, at) => at > 0 && indent > 0).length;
+  if (starts > 0 && lines.some(({ indent }) => indent === 0)) {
     const groups: Line[][] = [];
     for (const line of lines) {
-      if (line.indented || groups.length === 0) groups.push([]);
-      groups.at(-1)?.push({ ...line, indented: false });
+      if (line.indent > 0 || groups.length === 0) groups.push([]);
+      groups.at(-1)?.push({ ...line, indent: 0 });
     }
-    return groups.flatMap((group) => blocksOf(group, findings));
+    return groups.flatMap((group) => blocksOf(group, page, findings));
   }
-  if (isWrapped(lines)) {
-    findings.add('guessed', 'lines-joined');
-    return [headingOr('text', joined(lines.map((line) => line.text)))];
-  }
-  if (lines.every(({ text }) => text.length <= verseWidth)) {
+  if (isWrapped(lines)) return [paragraphOf(lines, page, findings)];
+  // Where no line is empty, a line is a paragraph.
+  if (page.isParted && lines.every(({ text }) => text.length <= verseWidth)) {
     return [{ type: 'verse', text: lines.map((line) => line.text).join('\n'), marks: [] }];
   }
   return lines.map((line) => headingOr('text', line.text));
+}
+
+function paragraphOf(lines: readonly Line[], { words }: Page, findings: Findings): ImportedBlock {
+  if (lines.length > 1) findings.add('guessed', 'lines-joined');
+  const joined = joinedLines(
+    lines.map(({ text }) => text),
+    words,
+    () => findings.add('guessed', 'hyphens-joined'),
+  );
+  return headingOr('text', joined);
+}
+
+/** A number, a sign or a dash before an item of a list or a speech. */
+const item = /^(?:\d{1,3}[.)]|[•*–—-])\s/u;
+
+/** Groups that begin with items of a list or with speeches, where two or more and the first line do; else `null`. */
+function itemsOf(lines: readonly Line[]): Line[][] | null {
+  const marked = lines.filter(({ text }) => item.test(text)).length;
+  if (marked < 2 || !item.test(lines[0]?.text ?? '')) return null;
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    if (item.test(line.text) || groups.length === 0) groups.push([]);
+    groups.at(-1)?.push(line);
+  }
+  return groups;
+}
+
+/** Whether a line stands in the middle of the page, and is no line of verse that is only farther in. */
+function isCentred({ text, indent }: Line, width: number | null): boolean {
+  if (width === null || indent < 8 || text.length > headingLength || /[.,;:]$/u.test(text)) return false;
+  return /\p{L}/u.test(text) && Math.abs(indent - (width - text.length) / 2) <= 3;
 }
 
 /**
@@ -89,10 +138,6 @@ function isWrapped(lines: readonly Line[]): boolean {
   const open = full.filter(({ text }) => !/[.!?…:;»”"]$/u.test(text)).length;
   const next = lines.slice(1).filter(({ text }) => /^[\p{Ll}\d(«“„]/u.test(text)).length;
   return near >= full.length * 0.8 && open >= full.length * 0.5 && (longest > verseWidth || next >= full.length * 0.5);
-}
-
-function joined(lines: readonly string[]): string {
-  return lines.join(' ').replace(/ {2,}/gu, ' ');
 }
 
 /** `1-тарау`, `Глава 2`, `Chapter IV. The Steppe`, `III`, `* * *` is none. */

@@ -101,44 +101,57 @@ function byMark(buffer: Buffer): Encoding | null {
 /** Bytes that are looked at to tell an encoding. */
 const sample = 65_536;
 
+/** High bytes of Latin, Cyrillic and Arabic letters and of punctuation. */
+function isHigh(byte: number): boolean {
+  return byte <= 0x06 || byte === 0x20;
+}
+
 /** UTF-16 without a mark has a zero, or the same high byte, in nearly every second place. */
 function wideEncoding(buffer: Buffer): 'utf-16le' | 'utf-16be' | null {
   if (buffer.length < 4 || buffer.length % 2 === 1) return null;
   const end = Math.min(buffer.length, sample);
   const high = { even: 0, odd: 0 };
   for (let at = 0; at < end; at++) {
-    if ((buffer[at] ?? 0) <= 0x05) high[at % 2 === 0 ? 'even' : 'odd'] += 1;
+    if (isHigh(buffer[at] ?? 0)) high[at % 2 === 0 ? 'even' : 'odd'] += 1;
   }
   const most = (end / 2) * 0.9;
-  if (high.odd > most && high.even < most / 4) return 'utf-16le';
-  return high.even > most && high.odd < most / 4 ? 'utf-16be' : null;
+  if (high.odd > most && high.even < most / 2) return 'utf-16le';
+  return high.even > most && high.odd < most / 2 ? 'utf-16be' : null;
 }
 
 function olderEncoding(buffer: Buffer, language: string): Encoding {
   const primary = primaryTag(language);
-  const likely = inCyrillic.has(primary) ? cyrillic : [...latin, ...cyrillic];
+  const likely = inCyrillic.has(primary) ? [...cyrillic, ...latin] : [...latin, ...cyrillic];
   const part = buffer.subarray(0, sample);
   const [best] = likely
-    .map((encoding) => ({ encoding, value: plausibility(iconv.decode(part, encoding), primary) }))
+    .map((encoding) => ({ encoding, value: plausibility(iconv.decode(part, encoding), encoding, primary) }))
     .toSorted((a, b) => b.value - a.value);
   if (best === undefined || best.value < 0) throw new NotText('its encoding is not known; save it as UTF-8');
   return best.encoding;
 }
 
-const russian = /[а-яёА-ЯЁ]/gu;
-const kazakh = /[әғқңөұүһіӘҒҚҢӨҰҮҺІ]/gu;
+/** Letters of Russian and Kazakh by how often they are met; capitals are few in any text. */
+const often = /[оеаинтсрвлкмдпуыбгзьяіқұғәңөү]/gu;
+const seldom = /[чйхжшюцщэфъёһ]/gu;
+const capital = /[А-ЯЁӘҒҚҢӨҰҮҺІ]/gu;
 const westEuropean = /[à-öø-ÿœßÀ-ÖØ-ÞŒ]/gu;
+/** Those inside words of plain Latin letters, and what no such word has. */
+const insideWords = /(?<=[A-Za-z])[à-öø-ÿœßÀ-ÖØ-ÞŒ]|[à-öø-ÿœÀ-ÖØ-ÞŒ](?=[A-Za-z])/gu;
+const inRows = /[À-ÖØ-öø-ÿ]{3}/gu;
 const punctuation = /[«»“”„‘’–—…№°§©\u00A0]/gu;
-/** What a wrong encoding brings: letters of other alphabets, capitals inside words, frames, controls. */
+/** What a wrong encoding brings: letters of other alphabets, capitals and signs inside words, frames, controls. */
 const odd =
-  /[\u0080-\u009F\uFFFD\u2500-\u259F]|[ЂЃђѓЉЊЌЋЏљњќћџЅѕЈјЎўЇїЄєҐґ]|\p{Ll}\p{Lu}|[\p{L}&&\p{Script=Latin}][\p{L}&&\p{Script=Cyrillic}]|[\p{L}&&\p{Script=Cyrillic}][\p{L}&&\p{Script=Latin}]/gv;
+  /[\u0080-\u009F\uFFFD\u2500-\u259F†‡‰™¤]|[ЂЃђѓЉЊЌЋЏљњќћџЅѕЈјЎўЇїЄєҐґ]|\p{Ll}\p{Lu}|\p{L}[±¦µ]|[±¦µ]\p{L}|(?<![аәеёиоөуұүыіэюя])ғ[бвгджзйклмнпрстфхцчшщқң]|\p{L}[“”„‚‹›•€]\p{L}|[\p{L}&&\p{Script=Latin}][\p{L}&&\p{Script=Cyrillic}]|[\p{L}&&\p{Script=Cyrillic}][\p{L}&&\p{Script=Latin}]/gv;
 
-/** How much a text looks like one of its language: what is usual beyond ASCII, less what is odd. */
-function plausibility(text: string, language: string): number {
+/** How much a text looks like one of its encoding and language: what is usual beyond ASCII, less what is odd. */
+function plausibility(text: string, encoding: Encoding, language: string): number {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  const usual = inCyrillic.has(language)
-    ? count(russian) + (language === 'kk' ? count(kazakh) : 0)
-    : count(westEuropean) + (count(russian) > text.length / 3 ? count(russian) : 0);
   const beyond = Math.max(1, count(/\P{ASCII}/gu));
+  const russian = count(often) + 0.5 * count(seldom) + 0.4 * count(capital);
+  if (latin.includes(encoding)) {
+    const letters = inCyrillic.has(language) ? count(insideWords) - 3 * count(inRows) : count(westEuropean);
+    return (letters + count(punctuation) - 3 * count(odd)) / beyond;
+  }
+  const usual = inCyrillic.has(language) || russian > text.length / 3 ? russian : 0;
   return (usual + count(punctuation) - 3 * count(odd)) / beyond;
 }

@@ -45,6 +45,51 @@ describe('a plain text', () => {
     expect(types).toEqual(['heading', 'text', 'heading', 'heading', 'heading', 'text']);
   });
 
+  const speech = [
+    '— Қайда барасың? — деді әкесі орнынан тұрмастан, жұмысынан көз алмай.',
+    '— Алысқа, — деді ұлы, — өзеннің ар жағына, бәлкім, одан да әрі кететін шығармын, кім білсін.',
+    'Әкесі үндемей қалды.',
+    'Сонан соң баяу ғана орнынан тұрып, есік алдына шықты да, көп тұрды. Аспан ашық еді, жұлдыздар сөніп бара жатыр екен.',
+  ];
+  const wrapped = (text: string, first: string, rest: string): string => {
+    const lines: string[] = [first];
+    for (const word of text.split(' ')) {
+      const line = lines.at(-1) ?? '';
+      if (`${line} ${word}`.length > 60) lines.push(`${rest}${word}`);
+      else lines[lines.length - 1] = line.trim() === '' ? `${line}${word}` : `${line} ${word}`;
+    }
+    return lines.join('\n');
+  };
+
+  it.each([
+    ['indents', '    ', ''],
+    ['lines that hang', '', '    '],
+    ['nothing but short last lines', '', ''],
+  ])('has paragraphs that are parted by %s, where its lines were broken at a width', (_, first, rest) => {
+    const text = speech.map((one) => wrapped(one, first, rest)).join('\n');
+    expect(plain(text)).toEqual(speech.map((one) => ['text', one]));
+  });
+
+  it('puts words together that were divided at the end of a line, and keeps hyphens of their own', () => {
+    const text =
+      'Уақытша үкімет аграрлық мәселені шеше алмады да, халық нара-\nзылығы күн санап күшейді, сөйтіп елдегі барлық қоғамдық-\nсаяси өмір қайта жанданды. Қоғамдық өмір мен саяси күрес\nсол жылдары айрықша өзгеріске ұшырап, жаңа арнаға түсті.';
+    expect(plain(text)).toEqual([
+      ['text', text.replace('нара-\nзы', 'наразы').replace('-\nсаяси', '-саяси').replaceAll('\n', ' ')],
+    ]);
+    expect(readPlainText(text).findings).toMatchObject([
+      { code: 'lines-joined' },
+      { code: 'hyphens-joined', count: 1 },
+    ]);
+  });
+
+  it('has items of lists and speeches for themselves, and headings in the middle of the page', () => {
+    const prose = speech.map((one) => wrapped(one, '', '')).join('\n\n');
+    const text = `${' '.repeat(22)}Бірінші тарау\n\n${prose}\n\n1. бір\n2. екі\n\n— Иә.\n— Жоқ.`;
+    const [first, ...others] = plain(text);
+    expect(first).toEqual(['heading', 'Бірінші тарау']);
+    expect(others.slice(-4)).toEqual(['1. бір', '2. екі', '— Иә.', '— Жоқ.'].map((one) => ['text', one]));
+  });
+
   it('is refused when there is nothing in it', () => {
     expect(() => readPlainText(' \n\t\n')).toThrow('there is no text in it');
   });
@@ -58,7 +103,7 @@ describe('a plain text', () => {
       fc.property(fc.array(line), (lines) => {
         const text = lines.join('\n');
         const read = wholeOrRefused(() => readPlainText(text));
-        const words = (all: string): string => all.replace(/[\s\p{C}\uFFFD\p{Surrogate}]+/gu, '');
+        const words = (all: string): string => all.replace(/[\s\p{C}\uFFFD\p{Surrogate}\-\u2010]+/gu, '');
         const kept = read?.texts[0]?.blocks.map((block) => block.text).join('\n') ?? '';
         expect(words(kept)).toBe(words(text.replace(/^\uFEFF/u, '')));
       }),

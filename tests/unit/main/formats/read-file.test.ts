@@ -59,6 +59,19 @@ describe('a file', () => {
     },
   );
 
+  test.each([
+    ['koi8-r', 'The word for it (степь дороги) was new to him, and he wrote it down.'],
+    ['windows-1251', 'The word for it (степь дороги) was new to him, and he wrote it down.'],
+    ['windows-1252', 'L’été, naïvement, le garçon mangeait des crêpes; ça ira, dit-il.'],
+    ['pt154', 'Первая глава рассказывает о том, что было в степи: ұлы тау.'],
+    ['utf-16be', 'سالەم، دوستىم! بۇل جەردە قازاقشا جازىلعان سوز بار — “иә”.'],
+  ] as const)('in %s is decoded though few of its letters tell', async (encoding, text) => {
+    expect(await readFile('a.txt', iconv.encode(text, encoding))).toMatchObject({
+      encoding,
+      imported: { texts: [{ blocks: [{ text }] }] },
+    });
+  });
+
   test.each(['rk1048', 'pt154'] as const)('of Kazakh in %s is decoded', async (encoding) => {
     const read = await readFile('a.txt', iconv.encode(kazakh, encoding));
     expect(read.imported.texts[0]?.blocks[0]?.text).toBe(kazakh);

@@ -106,7 +106,14 @@ function titleOf(all: readonly Made[], matched: ReadonlyMap<Made, number>): Made
   const headings = all.filter(({ kind }) => kind === 'heading');
   const first = headings[0];
   const begin = all.findIndex(({ kind, lines }) => kind === 'text' && lines.length > 2);
-  if (first === undefined || matched.has(first) || (begin >= 0 && all.indexOf(first) > begin)) return null;
+  if (
+    first === undefined ||
+    headings.length < 2 ||
+    (first.level ?? 1) > 1 ||
+    matched.has(first) ||
+    (begin >= 0 && all.indexOf(first) > begin)
+  )
+    {return null;}
   const size = sizeOf(first);
   return headings.slice(1).every((other) => sizeOf(other) < size - 0.4) ? first : null;
 }

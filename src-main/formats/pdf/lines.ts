@@ -39,7 +39,7 @@ function elementsOf(items: PageText['items']): PageItem[][] {
   return [...groups]
     .toSorted((a, b) => a[0] - b[0])
     .flatMap(([, group]) =>
-      group[0]?.element?.role === 'row' ? [group] : inColumns(group).flatMap((some) => rowsOf(some)),
+      group[0]?.element?.role === 'row' ? [group] : inColumns(inTreeOrder(group)).flatMap((some) => rowsOf(some)),
     );
 }
 
@@ -55,6 +55,11 @@ function tableRow(items: readonly PageItem[]): Row {
     }),
   );
   return { ...rowOf(items), runs, text: textOf(runs) };
+}
+
+/** A file may draw its letters in another order than they are read in. */
+function inTreeOrder(items: readonly PageItem[]): PageItem[] {
+  return items.toSorted((a, b) => (a.element?.at ?? 0) - (b.element?.at ?? 0));
 }
 
 /** An element may go on in the next column: there it begins above where it ended. */

@@ -11,6 +11,8 @@ export interface Element {
   readonly role: 'paragraph' | 'heading' | 'item' | 'row' | 'note' | 'quote' | 'contents';
   /** Of a heading: 1 to 6; `null` where the file says only that it is one. */
   readonly level: number | null;
+  /** The place of the letters in the reading order of the page. */
+  readonly at: number;
   /** Of a row of a table: the cell, counted from 0. */
   readonly cell: number;
 }

@@ -61,7 +61,7 @@ export class Tags {
       if (child.type === 'content' && typeof child.id === 'string') {
         own ??= this.#number();
         const { role, level, cell } = context;
-        this.#elements.set(child.id, { id: own, role, level, cell });
+        this.#elements.set(child.id, { id: own, role, level, cell, at: this.#elements.size });
       } else if (child.role !== undefined) {
         // What is inside a line shares the paragraph with what is beside it.
         const isInline = context.id === null && inline.test(child.role) && !hasBlocks(child, 0);

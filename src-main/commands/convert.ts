@@ -1,7 +1,9 @@
+import { basename } from 'node:path';
 import { offeredColours } from '#core/annotation/colours.ts';
 import { bitextOf, wholeBitext, type Bitext } from '#core/formats/bitext.ts';
 import { turned } from '#core/formats/corrected.ts';
 import { titlesOf, type Imported, type ImportedLinks, type ImportedText } from '#core/formats/imported.ts';
+import { titleOfName } from '#core/formats/loose/language-of-name.ts';
 import { toWork } from '#core/formats/to-work.ts';
 import type { Writer } from '#core/formats/writer.ts';
 import { writerNamed, writers } from '#core/formats/writers.ts';
@@ -10,6 +12,7 @@ import { normalise } from '#core/records/normalise.ts';
 import { writeBitextInThread } from '#main/export/write-bitext.ts';
 import { formatById, formats } from '#main/formats/formats.ts';
 import { BroughtFiles } from '#main/import/brought-files.ts';
+import { workIdOf } from '#main/import/work-id.ts';
 import { bringFiles } from './bring-files.ts';
 import type { Output, TerminalCommand } from './command.ts';
 import { inWords } from './library-input.ts';
@@ -127,8 +130,10 @@ function bitextIn({ texts, links, annotations = [] }: Imported, asked: [string, 
     throw new InputError(`${file} does not link its texts; align them first (egiz align, or egiz import)`);
   }
   const numbers = new Map([source, target].map((text, at) => [text, at]));
+  // Files inside an archive are called by it.
+  const id = workIdOf(titleOfName(basename(file)));
   const records = toWork({
-    id: 'converted',
+    id,
     titles: titlesOf(chosen),
     created: new Date().toISOString(),
     editions: [...editions],
@@ -141,7 +146,7 @@ function bitextIn({ texts, links, annotations = [] }: Imported, asked: [string, 
       return targets.length === 0 ? [] : [{ ...one, targets }];
     }),
   });
-  return bitextOf(normalise('converted', join(records)), ['source', 'target'], { colours: offeredColours(null) });
+  return bitextOf(normalise(id, join(records)), ['source', 'target'], { colours: offeredColours(null) });
 }
 
 function firstLinked(links: readonly ImportedLinks[], file: string): readonly [number, number] {

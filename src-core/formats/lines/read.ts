@@ -4,7 +4,7 @@ import { Findings } from '../findings.ts';
 import type { Imported, ImportedBead, ImportedBlock, ImportedText } from '../imported.ts';
 import { groupedTies } from '../joined-ties.ts';
 import { languageOfName, titleOfName } from '../loose/language-of-name.ts';
-import { type AlignmentNeeds, type NamedText, shownName } from '../loose/needs.ts';
+import { type AlignmentNeeds, missingFile, type NamedText, shownName } from '../loose/needs.ts';
 import type { LineLink, LineLinks } from './line-links.ts';
 
 /** A file of lines: a block for each that has text, and which of them each line is. */
@@ -126,8 +126,7 @@ function placed(lines: readonly number[], { places }: Lines): number[] {
 
 function linesOf(key: string, textOf: NamedText, findings: Findings): Lines {
   const text = textOf(key);
-  if (text === null)
-    throw new FormatError('damaged', `the file ${shownName(key)} is missing`, { entry: shownName(key) });
+  if (text === null) throw missingFile(key);
   const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\n|\r/u);
   if (lines.at(-1) === '') lines.pop();
   const blocks: ImportedBlock[] = [];

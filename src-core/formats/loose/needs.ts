@@ -45,6 +45,12 @@ export function shownName(name: string): string {
   return safe.length > longestShown ? `${safe.slice(0, longestShown)}…` : safe;
 }
 
+/** What is wrong where a document that an alignment is between is not there. */
+export function missingFile(key: string): FormatError {
+  const entry = shownName(key);
+  return new FormatError('damaged', `the file ${entry} is missing`, { entry });
+}
+
 /** Names of documents longer than this are none. */
 const longestName = 1000;
 /** Endings that a packed or unpacked file may have or lack. */

@@ -3,7 +3,7 @@ import { Findings } from '../findings.ts';
 import type { Imported, ImportedBlock, ImportedLinks, ImportedText } from '../imported.ts';
 import { groupedTies } from '../joined-ties.ts';
 import { languageOfName, titleOfName } from '../loose/language-of-name.ts';
-import { type NamedText, shownName } from '../loose/needs.ts';
+import { missingFile, type NamedText, shownName } from '../loose/needs.ts';
 import { readAlignment, type WrittenAlignment, type WrittenGroup, type WrittenLink } from './alignment.ts';
 import { beadOf, type XcesTie } from './beads.ts';
 import { type CorpusDocument, readDocument } from './document.ts';
@@ -68,8 +68,7 @@ function place(side: Side, name: string, textOf: NamedText, isCorpus: boolean, f
   const known = side.placed.get(name);
   if (known !== undefined) return known;
   const text = textOf(name);
-  if (text === null)
-    throw new FormatError('damaged', `the file ${shownName(name)} is missing`, { entry: shownName(name) });
+  if (text === null) throw missingFile(name);
   const document = inFile(name, () => readDocument(text, name, findings));
   const placed = { document, name, blocksBefore: side.blocks.length, sentencesBefore: side.sentenceCount };
   document.blocks.forEach((block, at) => {
@@ -108,8 +107,9 @@ function tie(
 ): FormatError | null {
   const order = orderOf(links, places, program);
   if (order === null) return null;
-  if (order.isUnusual)
+  if (order.isUnusual) {
     findings.add('guessed', 'sides-swapped', { values: { file: shownName(to), other: shownName(from) } });
+  }
   const before = ties.length;
   let missing: { id: string; file: string; line: number } | null = null;
   for (const link of links) {

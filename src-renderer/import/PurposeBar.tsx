@@ -26,6 +26,7 @@ export function PurposeBar() {
   const purpose = useStore(importing, (state) => state.purpose);
   const making = useStore(importing, (state) => state.making);
   const failure = useStore(importing, (state) => state.failure);
+  const isCompared = useStore(importing, (state) => state.purpose === 'version' && state.update !== null);
   const works = useStore(library, ({ state }) => present(state?.works ?? []).length);
   const { t: say } = useTranslation('app');
   const account = failure === null ? null : tellFailure(failure, say);
@@ -61,8 +62,12 @@ export function PurposeBar() {
           </div>
           <div className={styles.barGroup}>
             <Button onPress={clear}>{t('bar.cancel')}</Button>
-            <PasteButton />
-            <ChooseFiles />
+            {!isCompared && (
+              <>
+                <PasteButton />
+                <ChooseFiles />
+              </>
+            )}
             <Go main={main} />
           </div>
         </>

@@ -35,7 +35,7 @@ export async function alignAndOpen(): Promise<void> {
       progress,
       signal,
     );
-    const isWatched = isShown();
+    const isWatched = isAwaited(used);
     takeOutAll(used);
     await loadLibrary();
     const made = library.getState().state?.works.find((entry) => entry.work.id === work)?.work;
@@ -54,9 +54,9 @@ function filesNow(): string[] {
   return importing.getState().files.map((file) => file.key);
 }
 
-/** Whether the reader still looks at the import: who went elsewhere meanwhile is told of its end, and stays there. */
-function isShown(): boolean {
-  return route.getState().view === 'import';
+/** Whether the reader still waits for the import: who went elsewhere meanwhile, or brought other files, is told of its end, and stays. */
+function isAwaited(used: readonly string[]): boolean {
+  return route.getState().view === 'import' && filesNow().every((file) => used.includes(file));
 }
 
 /** What was stored already, remembered so that undo removes the work. */
@@ -73,7 +73,7 @@ export async function addTranslations(): Promise<void> {
     const { edition: last, editions } = await makeEditions(work, drafts.map(inputOf), progress, signal);
     await rememberEditions(work, editions);
     const title = drafts[0]?.title ?? '';
-    const isWatched = isShown();
+    const isWatched = isAwaited(used);
     takeOutAll(used);
     if (isWatched) go({ view: 'work', work });
     showEdition(work, last);

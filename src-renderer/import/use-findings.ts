@@ -45,6 +45,8 @@ export function useFormatName(): (id: string) => string {
     html: t('format.html'),
     epub: t('format.epub'),
     docx: t('format.docx'),
+    odt: t('format.odt'),
+    fodt: t('format.fodt'),
     fb2: t('format.fb2'),
     pdf: t('format.pdf'),
     subtitles: t('format.subtitles'),

@@ -125,6 +125,9 @@ test('a newer version takes the place of a text, and highlights go with it', asy
   await expect(found).toContainText('1 changed');
   await expect(found).toContainText('1 added');
   await expect(found).toContainText('0 lose their text');
+  await expect(found.getByRole('heading', { name: /^Alignment beside Қазақша/ })).toBeVisible();
+  await expect(found).toContainText('4 pairs stay');
+  await expect(found).toContainText('1 now without a counterpart');
   await press(page, 'Take the new version');
   await expect(text(page).getByText('A new first paragraph.')).toBeVisible();
   await page.keyboard.press('Control+Shift+m');
@@ -132,6 +135,39 @@ test('a newer version takes the place of a text, and highlights go with it', asy
   await page.keyboard.press('F6');
   await page.keyboard.press('Control+z');
   await expect(page.getByText('A new first paragraph.')).toHaveCount(0);
+});
+
+test('a file that was imported before is offered where it is, and a text beside it for that work', async ({ page }) => {
+  await bringTwo(page);
+  await press(page, 'Align and open');
+  await expect(page.getByRole('contentinfo')).toContainText('4 of 4 paragraphs aligned');
+  await page.getByRole('button', { name: 'Library' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+  const russian = ['Октябрьская революция', 'Временное правительство не решило вопроса.', 'Началось строительство.'];
+  await drop(page, {
+    'qazan.docx': await docx(kazakh.map((one) => paragraph(one)).join('')),
+    'oktyabr.txt': russian.join('\n\n'),
+  });
+  const offer = page.getByRole('status').filter({ hasText: '“qazan.docx” was imported before' });
+  await offer.getByRole('button', { name: 'Add the other text to that work' }).click();
+  await expect(column(page, /^Translation: oktyabr/)).toContainText('3 paragraphs');
+  await expect(column(page, /qazan/)).toHaveCount(0);
+  await press(page, 'Add and align');
+  await expect(text(page).getByText('Началось строительство.')).toBeVisible();
+});
+
+test('an import that is stopped by its key leaves nothing, and the focus comes back', async ({ page }) => {
+  const long = (sentences: readonly string[]): string =>
+    Array.from({ length: 2500 }, (_, at) => `${sentences[at % 3] ?? ''} ${String(1000 + at)}.`).join('\n\n');
+  await drop(page, { 'qazan.txt': long(kazakh), 'october.txt': long(english) });
+  await expect(column(page, 'Translation: october')).toContainText('2,500 paragraphs');
+  await press(page, 'Align and open');
+  await expect(bar(page).getByRole('button', { name: 'Stop' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(bar(page).getByRole('button', { name: 'Align and open' })).toBeFocused();
+  await press(page, 'Cancel');
+  await page.getByRole('button', { name: 'Library' }).first().click();
+  await expect(page.getByRole('link', { name: 'qazan', exact: true })).toHaveCount(0);
 });
 
 test('a hostile file is refused in words, and the program stays', async ({ page }) => {
@@ -143,4 +179,13 @@ test('a hostile file is refused in words, and the program stays', async ({ page 
     'no text in it',
   );
   await expect(column(page, 'Original: good')).toContainText('3 paragraphs');
+});
+
+test('a file of another kind is named, with what to do, and all of them are left out at once', async ({ page }) => {
+  await drop(page, { 'letter.rtf': '{\\rtf1 text}', 'photo.png': Buffer.from('89504e470d0a1a0a', 'hex') });
+  const told = (name: string) => page.getByRole('status').filter({ hasText: `“${name}” could not be read` });
+  await expect(told('letter.rtf')).toContainText('save it as DOCX or ODT');
+  await expect(told('photo.png')).toContainText('It is a picture.');
+  await page.getByRole('button', { name: 'Leave out all 2 that could not be read' }).click();
+  await expect(page.getByRole('heading', { name: 'Bring an original and its translation' })).toBeVisible();
 });

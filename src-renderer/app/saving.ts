@@ -104,7 +104,8 @@ async function sendNext(next: Waiting): Promise<void> {
   }
   queue.shift();
   answers += 1;
-  saving.setState({ status: 'saved', at: stored.at, pending: queue.length, failure: null });
+  const status = queue.length > 0 ? 'saving' : 'saved';
+  saving.setState({ status, at: stored.at, pending: queue.length, failure: null });
   next.settle(stored);
 }
 

@@ -54,6 +54,18 @@ describe('saving', () => {
     expect(log).toEqual(['stored one', 'stored two']);
   });
 
+  it('never says that everything is saved while a change still waits', async () => {
+    const { save, saving } = await saver();
+    api.on(path, stores);
+    const said: string[] = [];
+    saving.subscribe(({ status, pending }) => said.push(`${status} ${String(pending)}`));
+    save(adding('one'));
+    save(adding('two'));
+    await settled();
+    expect(said).not.toContain('saved 1');
+    expect(said.at(-1)).toBe('saved 0');
+  });
+
   it('tells when the last change was on disk', async () => {
     const { save, saving } = await saver();
     api.on(path, stores);

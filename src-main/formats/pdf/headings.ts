@@ -112,8 +112,9 @@ function titleOf(all: readonly Made[], matched: ReadonlyMap<Made, number>): Made
     (first.level ?? 1) > 1 ||
     matched.has(first) ||
     (begin >= 0 && all.indexOf(first) > begin)
-  )
-    {return null;}
+  ) {
+    return null;
+  }
   const size = sizeOf(first);
   return headings.slice(1).every((other) => sizeOf(other) < size - 0.4) ? first : null;
 }

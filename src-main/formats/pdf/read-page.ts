@@ -58,14 +58,16 @@ export async function readPage(pdf: OpenPdf, number: number, reading: Reading): 
 async function read(pdf: OpenPdf, number: number, reading: Reading): Promise<PageText> {
   const page = await pdf.document.getPage(number);
   const viewport = page.getViewport({ scale: 1 });
-  const content = await page.getTextContent({ includeMarkedContent: true });
   // Fonts are known by name only once the page is made ready to be drawn.
-  const operators = await page.getOperatorList({ annotationMode: pdf.noAnnotations }).catch(() => null);
-  const tree = pdf.isTagged ? ((await page.getStructTree().catch(() => null)) as TreeNode | null) : null;
+  const [content, operators, tree, annotations] = await Promise.all([
+    page.getTextContent({ includeMarkedContent: true }),
+    page.getOperatorList({ annotationMode: pdf.noAnnotations }).catch(() => null),
+    pdf.isTagged ? page.getStructTree().catch(() => null) : null,
+    page.getAnnotations().catch((): readonly Annotation[] => []),
+  ]);
   const tags = new Tags(tree, reading.nextElement);
   reading.nextElement = tags.next;
-  const annotations: readonly Annotation[] = await page.getAnnotations().catch(() => []);
-  const links = annotations.flatMap((one): Link[] => linkOf(one, viewport));
+  const links = (annotations as readonly Annotation[]).flatMap((one): Link[] => linkOf(one, viewport));
   const styles = new Map<string, TextStyle>();
   const styleOf = (font: string): TextStyle => {
     const known = styles.get(font) ?? styleOfFont(fontName(page.commonObjs, font));

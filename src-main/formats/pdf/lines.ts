@@ -106,7 +106,7 @@ function withPictures(lines: readonly Line[], { pictures }: PageText, page: numb
 }
 
 /** Where the lines of a column begin and end, but for a few. */
-export function edgesOf(rows: readonly { readonly x: number; readonly end: number }[]): readonly [number, number] {
+function edgesOf(rows: readonly { readonly x: number; readonly end: number }[]): readonly [number, number] {
   const usual = (values: number[]): number => {
     const sorted = values.toSorted((a, b) => a - b);
     return sorted[Math.floor(sorted.length / 10)] ?? 0;

@@ -5,7 +5,7 @@ import { drawnOn } from './drawn.ts';
 import { styleOfFont } from './font-style.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import type { PageItem, PageText, TextStyle } from './page-text.ts';
-import { Tags, type TreeNode } from './tags.ts';
+import { Tags } from './tags.ts';
 import { uprightItems } from './upright.ts';
 
 /** A piece of text as pdf.js gives it, and the marks where marked content begins and ends. */

@@ -48,10 +48,6 @@ export class Tags {
     return this.#elements.get(content) ?? null;
   }
 
-  get size(): number {
-    return this.#elements.size;
-  }
-
   #walk(node: TreeNode, above: Context): void {
     if (above.depth > mostDepth) return;
     const context = { ...this.#inside(node, above), depth: above.depth + 1 };

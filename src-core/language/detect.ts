@@ -62,8 +62,9 @@ const byScript: readonly [RegExp, string][] = [
 ];
 
 /**
- * The likeliest language of a text, as a BCP 47 tag: Kazakh in Cyrillic (`kk`), Latin (`kk-Latn`) and Arabic script (`kk-Arab`) by
- * its letters and commonest words, others by their trigrams (franc). `null` for a text with too few letters to say.
+ * The likeliest language of a text, as a BCP 47 tag: Kazakh in Cyrillic (`kk`), Latin (`kk-Latn`) and Arabic script (`kk-Arab`) and
+ * its neighbours by their letters and commonest words, others by their trigrams (franc). `null` for a text with too few letters to
+ * say.
  */
 export function detectLanguage(text: string): Detected | null {
   const some = sampled(text).toLowerCase();
@@ -72,8 +73,16 @@ export function detectLanguage(text: string): Detected | null {
   for (const [script, language] of byScript) {
     if (count(some, script) > letters * 0.3) return { language, confidence: 0.95 };
   }
-  return kazakh(some, letters) ?? turkicCyrillic(some, letters) ?? trigrams(some);
+  if (count(some, /\p{Script=Cyrillic}/gu) > letters * 0.6) return inCyrillic(some) ?? trigrams(some, cyrillicCodes);
+  if (count(some, /\p{Script=Arabic}/gu) > letters * 0.6) return inArabic(some) ?? trigrams(some, arabicCodes);
+  return inLatin(some) ?? trigrams(some, otherCodes);
 }
+
+const cyrillicCodes = 'rus ukr bel bul srp kaz kir tat bak uzn tgk khk'.split(' ');
+const arabicCodes = 'arb pes urd uig'.split(' ');
+const otherCodes = Object.keys(byTrigrams).filter(
+  (code) => !arabicCodes.includes(code) && (!cyrillicCodes.includes(code) || code === 'uzn'),
+);
 
 function sampled(text: string): string {
   if (text.length <= sample) return text;
@@ -91,58 +100,97 @@ function words(text: string): string[] {
   return text.match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
-const kazakhWords = new Set(
-  'және мен бен пен үшін бұл сол осы деп еді болды болып жоқ бар бір оның олар емес ғана сияқты туралы кейін'.split(
-    ' ',
-  ),
-);
-const latinKazakh = new Set(
-  'jäne men üşın bul bwl būl sol osy dep edı edi boldy bolyp bar joq bır bir onyñ onyń olar emes ğana ǵana siaqty turaly keiın kein keyin jane qazaq qazaqstan'.split(
-    ' ',
-  ),
-);
 const arabicKazakh = new Set(
   'جانە مەن ٴۇشىن بۇل سول وسى دەپ ەدى بولدى بولىپ بار جوق ٴبىر ونىڭ ولار ەمەس عانا سياقتى تۋرالى كەيىن'.split(' '),
 );
+const latinKazakh = new Set(
+  'jäne jáne jane jənə üşın üşin úshin ushin būl osy osı dep boldy boldı bolyp bolıp joq bır onyñ onyń onıñ emes ğana ǵana siaqty turaly keiın qazaq qazaqstan'.split(
+    ' ',
+  ),
+);
+const bulgarian = new Set('се са във със което който беше ще една това като бяха при през'.split(' '));
 
-/** Kazakh has ұ, қ and ғ in Cyrillic; in Arabic script ۇ, ۋ, ى and the hamza before soft words, and no letter for short a. */
-function kazakh(text: string, letters: number): Detected | null {
+/** By letters that one language of a group has and its neighbours do not. */
+function inCyrillic(text: string): Detected | null {
+  const cyrillic = Math.max(1, count(text, /\p{Script=Cyrillic}/gu));
+  const has = (pattern: RegExp): number => count(text, pattern) / cyrillic;
   const all = words(text);
-  const share = (known: ReadonlySet<string>): number =>
-    all.filter((word) => known.has(word)).length / Math.max(all.length, 1);
-  const cyrillic = count(text, /[а-яёәғқңөұүһі]/gu);
-  if (cyrillic > letters * 0.6) {
-    const own = count(text, /[ұқғ]/gu);
-    const others = count(text, /[ўҳӯҷєїґџљњћђҡҙҫ]/gu);
-    if (own > cyrillic * 0.02 && others < own / 4 && (count(text, /[ұі]/gu) > 0 || share(kazakhWords) > 0.02)) {
-      return { language: 'kk', confidence: Math.min(0.99, 0.8 + own / cyrillic + share(kazakhWords)) };
-    }
-    return null;
+  const kazakh = all.filter((word) => /[ұқғәңөүһі]/u.test(word)).length / Math.max(1, all.length);
+  if (has(/[ҙҫҡ]/gu) > 0.01) return { language: 'ba', confidence: 0.95 };
+  if (has(/[ӣӯҷ]/gu) > 0.005 && has(/ў/gu) === 0) return { language: 'tg', confidence: 0.9 };
+  if (has(/[їєґ]/gu) > 0.003) return { language: 'uk', confidence: 0.9 };
+  if (has(/[ўҳ]/gu) > 0.004) {
+    if (has(/[әңөү]/gu) > 0.005) return { language: 'kaa', confidence: 0.9 };
+    if (has(/[қғҳ]/gu) > 0.004 && has(/[ыі]/gu) === 0) return { language: 'uz-Cyrl', confidence: 0.9 };
   }
-  if (count(text, /\p{Script=Arabic}/gu) > letters * 0.6) {
-    const own = count(text, /[ۇۋەٴ]/gu) / letters;
-    const uyghur = count(text, /[ېۆۈئ]/gu) / letters;
-    const isKazakh = share(arabicKazakh) > 0.02 || (own > 0.06 && uyghur < 0.02);
-    return isKazakh ? { language: 'kk-Arab', confidence: Math.min(0.98, 0.7 + share(arabicKazakh) + own) } : null;
+  // A word or two of Kazakh in a Russian text make it no Kazakh text.
+  if (kazakh >= 0.25 && has(/[ұі]/gu) > 0 && has(/[ұқғәңөүһ]/gu) > 0.02 && has(/[їєґўҳӯҷђљњћђџ]/gu) < 0.005) {
+    return { language: 'kk', confidence: Math.min(0.99, 0.7 + kazakh / 2) };
   }
-  if (
-    share(latinKazakh) > 0.04 &&
-    count(text, /[qğǵñńüúūäáöóışıy]/gu) > letters * 0.06 &&
-    !/\b(?:bir|ve|için|değil|olan)\b/u.test(text)
-  ) {
-    return { language: 'kk-Latn', confidence: Math.min(0.95, 0.6 + share(latinKazakh)) };
+  if (kazakh >= 0.25 && has(/[қғ]/gu) > 0.01 && has(/[ұі]/gu) === 0) {
+    // Bashkir has ғ, but not қ; Karakalpak has neither ұ nor і, which a longer text in Kazakh has.
+    if (has(/қ/gu) === 0 && has(/[әһ]/gu) > 0.02) return { language: 'ba', confidence: 0.7 };
+    return { language: cyrillic > 60 ? 'kaa' : 'kk', confidence: 0.6 };
   }
-  return null;
+  if (kazakh >= 0.2 && has(/[ұқғі]/gu) === 0 && has(/[әҗһ]/gu) > 0.01) return { language: 'tt', confidence: 0.9 };
+  if (kazakh >= 0.2 && has(/[ұқғіәһҗ]/gu) === 0 && has(/[ңөү]/gu) > 0.01) return trigrams(text, ['kir', 'khk']);
+  // Russian had `і` until 1918, too, but fewer.
+  if (has(/[іў]/gu) > 0.012 && has(/[ұқғәңөүһѣ]/gu) === 0) {
+    if (has(/[ищъ]/gu) === 0) return { language: 'be', confidence: 0.8 };
+    if (has(/[ыэёъ]/gu) === 0) return { language: 'uk', confidence: 0.8 };
+  }
+  return russian(all, has);
 }
 
-/** Neighbours of Kazakh, which its letters could be taken for. */
-function turkicCyrillic(text: string, letters: number): Detected | null {
+/** Russian is what has no letters but its own, unless it looks like a neighbour that has none either. */
+function russian(all: readonly string[], has: (pattern: RegExp) => number): Detected | null {
+  if (all.filter((word) => !/[^а-яё]/u.test(word)).length < all.length * 0.7) return null;
+  const isBulgarian =
+    has(/[ыэё]/gu) === 0 && (has(/ъ/gu) > 0.01 || all.filter((word) => bulgarian.has(word)).length > all.length * 0.08);
+  if (isBulgarian) return { language: 'bg', confidence: 0.8 };
+  const found = trigrams(all.join(' '), ['rus', 'kir', 'khk', 'kaz', 'tat']);
+  return found?.language === 'ru' || (has(/[щъэц]/gu) > 0.005 && has(/аа|оо|уу|ээ|ий\b/gu) === 0)
+    ? { language: 'ru', confidence: 0.9 }
+    : null;
+}
+
+/** Kazakh and Uyghur share most letters; only Uyghur has ئ, ې and ۈ, and only Kazakh the hamza before a soft word. */
+function inArabic(text: string): Detected | null {
+  const letters = Math.max(1, count(text, /\p{Script=Arabic}/gu));
+  const uyghur = count(text, /[ېۈئ]/gu) / letters;
+  if (uyghur > 0.015) return { language: 'ug', confidence: 0.9 };
+  const all = words(text);
+  const known = all.filter((word) => arabicKazakh.has(word)).length / Math.max(1, all.length);
+  const own = count(text, /[ۇۋەٴ]/gu) / letters;
+  const isKazakh = known > 0.02 || own > 0.04;
+  return isKazakh ? { language: 'kk-Arab', confidence: Math.min(0.98, 0.7 + known + own) } : null;
+}
+
+/**
+ * Kazakh in Latin script, whichever of its alphabets: `q` that no `u` follows, `j`, `y` between consonants, ñ and ğ are many, and
+ * `v`, `x`, `c` and apostrophes few. Its neighbours have one or the other.
+ */
+function inLatin(text: string): Detected | null {
+  const letters = Math.max(1, count(text, /\p{L}/gu));
   const has = (pattern: RegExp): number => count(text, pattern) / letters;
-  if (has(/[ҙҫҡ]/gu) > 0.01) return { language: 'ba', confidence: 0.95 };
-  if (has(/[җ]/gu) > 0.001 && has(/[әү]/gu) > 0.01) return { language: 'tt', confidence: 0.9 };
-  if (has(/[ўҳ]/gu) > 0.01 && has(/[қғ]/gu) > 0.005) return { language: 'uz-Cyrl', confidence: 0.9 };
-  if (has(/[ӣӯҷ]/gu) > 0.005) return { language: 'tg', confidence: 0.9 };
-  return null;
+  const known = words(text).filter((word) => latinKazakh.has(word)).length;
+  const schwa = has(/ə/gu);
+  const score =
+    2 * has(/q(?!u)/gu) +
+    has(/qu/gu) * 0.3 +
+    1.5 * has(/[ńŋǵūñ]/gu) +
+    has(/[ğj]/gu) +
+    0.7 * has(/(?<=[bdgkqlmnprstzşjğǵñń])y(?=[bdgkqlmnprstzşjğǵñń])/gu) +
+    (1.5 * known) / letters +
+    has(/ï/gu) -
+    2 * has(/[vx]/gu) -
+    0.5 * has(/w/gu) -
+    1.5 * has(/ch/gu) -
+    1.5 * has(/[ëčžščřőűåøæßčć]/gu) -
+    2 * has(/c(?!h)/gu) -
+    4 * has(/[og][ʻʼ'‘’`]/gu) -
+    (schwa > 0.05 ? 3 * schwa : 0);
+  return score > 0.045 ? { language: 'kk-Latn', confidence: Math.min(0.95, 0.6 + score * 2) } : null;
 }
 
 /** Letters that languages in Cyrillic do not have, by franc's codes: trigrams of a short text mistake its neighbours for each other. */
@@ -157,16 +205,17 @@ const foreignLetters: Readonly<Record<string, RegExp>> = {
 /** A share of such letters that names and quotations from elsewhere do not reach. */
 const mostForeign = 0.004;
 
-function trigrams(text: string): Detected | null {
+function trigrams(text: string, codes: readonly string[]): Detected | null {
   const letters = count(text, /\p{L}/gu);
   const isPossible = (code: string): boolean => {
     const foreign = foreignLetters[code];
     return foreign === undefined || count(text, foreign) <= letters * mostForeign;
   };
-  const [first, second] = francAll(text, { only: Object.keys(byTrigrams).filter(isPossible), minLength: 8 });
+  const [first, second] = francAll(text, { only: codes.filter(isPossible), minLength: 8 });
   if (first === undefined) return null;
-  const language = byTrigrams[first[0]];
-  if (language === undefined) return null;
+  const said = byTrigrams[first[0]];
+  if (said === undefined) return null;
+  const language = said === 'uz' && codes === cyrillicCodes ? 'uz-Cyrl' : said;
   // The best always scores 1; how far the next one is behind says how sure that is.
   return { language, confidence: Math.min(0.95, 0.5 + (1 - (second?.[1] ?? 0)) * 3) };
 }

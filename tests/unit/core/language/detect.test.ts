@@ -58,3 +58,22 @@ describe('the language of a text', () => {
     expect(detectLanguage('ж. 1917')).toBeNull();
   });
 });
+
+describe('the language of a short text', () => {
+  it.each([
+    ['kaa', 'Бүгин азанда Нөкис көшелеринде адамлар көп болды. Балалар мектепке баратыр, ал үлкенлер жумысқа асығады.'],
+    ['kaa', 'Ол маған жаңа китабы ҳаққында айтып берди, биз аўылға бардық.'],
+    ['tg', 'Имрӯз субҳ дар кӯчаҳои Душанбе одамон бисёр буданд, ман бо дӯстам дар боғ вохӯрдам.'],
+    ['ug', 'بۈگۈن ئەتىگەندە كوچىلاردا ئادەم كۆپ ئىدى. مەن دوستۇم بىلەن ئۇچراشتىم.'],
+    ['kk-Arab', 'بۇل جەردە ادامدار كوپ بولدى، قالا ۇلكەن ەدى.'],
+    ['kk-Latn', 'Qazaqstan tarihynda bul kezeñ asa mañyzdy oryn alady.'],
+    ['kk-Latn', 'Qalanyń ortasynda úlken alań bar, jurt sol jerge jınaldy.'],
+    ['kk-Latn', 'Qalanıñ ortasında ülken alañ bar, jurt sol jerge jïnaldı, qarttar da keldi.'],
+    ['ru', 'Он сказал, что слово «тұрғындар» в этих записях стояло с самого начала и ничего другого не значило.'],
+    ['kk', 'Ол қалаға барды, сонда бұл туралы айтты: «Надо было раньше», — деп күлді.'],
+    ['tr', 'Çocuklar okula gidiyor, büyükler işe yetişmeye çalışıyordu; köyde yaşlılar kaldı.'],
+    ['uz', 'Bolalar maktabga boryapti, kattalar esa ishga shoshilyapti, kechqurun qaytishadi.'],
+  ])('is %s by letters that its neighbours do not have', (language, text) => {
+    expect(detectLanguage(text)?.language).toBe(language);
+  });
+});

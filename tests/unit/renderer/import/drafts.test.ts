@@ -18,6 +18,7 @@ const file = (name: string, language: string, blocks = 4): FilePreview => ({
   name,
   format: 'txt',
   encoding: 'utf-8',
+  lines: null,
   texts: [
     {
       title: null,

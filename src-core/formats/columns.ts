@@ -100,8 +100,12 @@ function isText(column: Column): column is { readonly language: string | null } 
 
 /** The columns that a head names, `null` where the first row is none: at least two of its cells are tags of languages. */
 function headOf({ cells }: Row): Column[] | null {
+  const names = cells.map((cell) => cell.trim().toLowerCase());
+  // As gettext's programs and many translation tools name them.
+  const isNamed = names.includes('source') && names.includes('target');
   const columns = cells.map((cell): Column => {
     const name = cell.trim();
+    if (isNamed && /^(?:source|target)$/iu.test(name)) return { language: null };
     if (name === 'status' || name === 'confidence' || name === 'notes') return name;
     const language = /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/u.test(name) ? languageTagOf(name) : null;
     return language === null ? null : { language };

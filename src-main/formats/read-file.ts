@@ -222,7 +222,9 @@ function withLanguages(imported: Imported): Imported {
   const texts = imported.texts.map((text): ImportedText => {
     const found = detectLanguage(text.blocks.map((block) => block.text).join('\n'));
     if (found === null || sameAs(text.language, found.language)) return text;
-    const isSure = found.confidence >= (text.language === null ? 0 : 0.8);
+    // What a file says of a few words is likelier than what they look like.
+    const length = text.blocks.reduce((sum, block) => sum + block.text.length, 0);
+    const isSure = text.language === null || (found.confidence >= 0.8 && length >= fewestLetters);
     if (!isSure) return text;
     findings.push({
       code: 'language-guessed',
@@ -234,6 +236,9 @@ function withLanguages(imported: Imported): Imported {
   });
   return { ...imported, texts, findings: [...imported.findings, ...findings] };
 }
+
+/** Letters by which a language is told against what a file says, in UTF-16 code units. */
+const fewestLetters = 100;
 
 /** Whether a tag says what was found: `kk-KZ` is `kk`, `kk-Latn` is not. */
 function sameAs(said: string | null, found: string): boolean {

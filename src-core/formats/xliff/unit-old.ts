@@ -10,6 +10,11 @@ import { SideReader } from './segment-read.ts';
  * Proposals (`<alt-trans>`) are left out.
  */
 export function addOldUnit(unit: XmlElement, texts: UnitTexts, prefix: string, findings: Findings): void {
+  // The head of a catalogue of messages, as gettext's programs put it among them.
+  if (unit.attributes.get('restype') === 'x-gettext-domain-header') {
+    findings.add('dropped', 'units-skipped', { place: { line: unit.line } });
+    return;
+  }
   const [target] = childrenOf(unit, 'target');
   const [source] = childrenOf(unit, 'source');
   const sides = [source, target].map((side) => {

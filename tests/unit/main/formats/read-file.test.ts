@@ -72,6 +72,14 @@ describe('a file', () => {
     });
   });
 
+  test('keeps the language that it says of a few words, whatever they look like', async () => {
+    const tmx =
+      '<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>The steppe.</seg></tuv><tuv xml:lang="kk"><seg>Дала кең.</seg></tuv></tu></body></tmx>';
+    const { imported } = await readFile('a.tmx', bytesOf(tmx));
+    expect(imported.texts.map(({ language }) => language)).toEqual(['en', 'kk']);
+    expect(imported.findings).toEqual([]);
+  });
+
   test.each(['rk1048', 'pt154'] as const)('of Kazakh in %s is decoded', async (encoding) => {
     const read = await readFile('a.txt', iconv.encode(kazakh, encoding));
     expect(read.imported.texts[0]?.blocks[0]?.text).toBe(kazakh);

@@ -73,3 +73,13 @@ describe('a bitext in columns', () => {
     for (const sample of [lfAligner, hunalign, sheet]) expect(mutationsSurvived(sample, readColumns)).toBe(300);
   });
 });
+
+describe('a table of another program', () => {
+  it('has its texts where its head says source and target', () => {
+    const { texts } = readColumns('"location","source","target"\n"a.c:1","The steppe","Дала"\n"","A horse","Ат"\n');
+    expect(texts.map(({ blocks }) => blocks.map(({ text }) => text))).toEqual([
+      ['The steppe', 'A horse'],
+      ['Дала', 'Ат'],
+    ]);
+  });
+});

@@ -112,3 +112,15 @@ describe('a bitext in XLIFF', () => {
     for (const sample of [okapi, trados, memoq]) expect(mutationsSurvived(sample, readXliff)).toBe(300);
   });
 });
+
+describe('XLIFF of a catalogue of messages', () => {
+  it('is read without the head of the catalogue, and that is said', () => {
+    const unit = (id: string, inner: string, more = ''): string =>
+      `<trans-unit id="${id}"${more}>${inner}</trans-unit>`;
+    const { texts, findings } = readXliff(
+      `<xliff version="1.2"><file source-language="en" target-language="kk"><body>${unit('1', '<source>Language: kk</source><target>Language: kk</target>', ' restype="x-gettext-domain-header"')}${unit('2', '<source>A horse</source><target>Ат</target>')}</body></file></xliff>`,
+    );
+    expect(texts.map(({ blocks }) => blocks.map(({ text }) => text))).toEqual([['A horse'], ['Ат']]);
+    expect(findings).toMatchObject([{ code: 'units-skipped', count: 1 }]);
+  });
+});

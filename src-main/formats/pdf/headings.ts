@@ -7,7 +7,7 @@ import { textOf } from './rows.ts';
 const longest = 120;
 /** A line that only counts chapters, above the name of one. */
 const counter =
-  /^(?:(?:chapter|part|book|глава|часть|книга|том|раздел|kapitel|teil|buch|chapitre|тарау|бөлім|кітап)\s+[\p{L}\d.-]{1,14}|[\p{L}\d]{1,14}[-\s](?:ші|шы)?[-\s]?(?:тарау|бөлім|кітап)|[\divxlc]{1,6})\.?$/iu;
+  /^(?:(?:chapter|part|book|глава|часть|книга|том|раздел|kapitel|teil|buch|chapitre|тарау|бөлім|кітап)\s+[\p{L}\d.-]{1,14}|[\p{L}\d]{1,14}[-\s](?:ші|шы)?[-\s]?(?:тарау|бөлім|кітап)|\d{1,3}|[ivxlc]{1,6})\.?$/iu;
 
 /** What is known of the sections of a text beside its paragraphs. */
 export interface Sectioned {
@@ -115,6 +115,8 @@ function titleOf(all: readonly Made[], matched: ReadonlyMap<Made, number>): Made
   ) {
     return null;
   }
+  // Where the outline names the chapters, what stands before them is no chapter.
+  if (headings.some((one) => matched.has(one))) return first;
   const size = sizeOf(first);
   return headings.slice(1).every((other) => sizeOf(other) < size - 0.4) ? first : null;
 }
@@ -124,12 +126,13 @@ function setLevels(all: readonly Made[], matched: ReadonlyMap<Made, number>, tit
   const headings = all.filter((one) => one.kind === 'heading' && one !== title);
   const known = new Map<number, number>();
   for (const [one, level] of matched) known.set(rankOf(one), Math.min(known.get(rankOf(one)) ?? 6, level));
+  const chapters = all.findIndex((one) => matched.has(one));
   for (const one of headings) {
     const isAlone = headings.filter((other) => rankOf(other) === rankOf(one)).length === 1;
     const isUnder =
       title !== null &&
       one.lines[0]?.page === title.lines[0]?.page &&
-      isAlone &&
+      (isAlone || all.indexOf(one) < chapters) &&
       !matched.has(one) &&
       one.level === null;
     if (isUnder) one.kind = 'text';

@@ -76,6 +76,7 @@ function blocksOf(lines: readonly Line[], page: Page, findings: Findings): Impor
   }
   const items = itemsOf(lines);
   if (items !== null) return items.map((group) => paragraphOf(group, page, findings));
+  if (page.isParted && isStanza(lines)) return [verseOf(lines)];
   // An indented line begins a paragraph, where not all of them are indented.
   const starts = lines.filter(({ indent }, at) => at > 0 && indent > 0).length;
   if (starts > 0 && lines.some(({ indent }) => indent === 0)) {
@@ -89,9 +90,24 @@ function blocksOf(lines: readonly Line[], page: Page, findings: Findings): Impor
   if (isWrapped(lines)) return [paragraphOf(lines, page, findings)];
   // Where no line is empty, a line is a paragraph.
   if (page.isParted && lines.every(({ text }) => text.length <= verseWidth)) {
-    return [{ type: 'verse', text: lines.map((line) => line.text).join('\n'), marks: [] }];
+    return [verseOf(lines)];
   }
   return lines.map((line) => headingOr('text', line.text));
+}
+
+function verseOf(lines: readonly Line[]): ImportedBlock {
+  return { type: 'verse', text: lines.map(({ text }) => text).join('\n'), marks: [] };
+}
+
+/** Whether lines are verse though some are farther in: short, beginning with capitals, and few of them ending a sentence. */
+function isStanza(lines: readonly Line[]): boolean {
+  const share = (has: (line: Line) => boolean): number => lines.filter(has).length / lines.length;
+  return (
+    lines.length > 2 &&
+    lines.every(({ text }) => text.length <= verseWidth) &&
+    share(({ text }) => /^[^\p{L}]*\p{Ll}/u.test(text)) < 0.3 &&
+    share(({ text }) => /[.!?…]$/u.test(text)) <= 0.5
+  );
 }
 
 function paragraphOf(lines: readonly Line[], { words }: Page, findings: Findings): ImportedBlock {

@@ -22,7 +22,7 @@ function isFull(line: Line, next: Line, width: number): boolean {
 }
 
 /** Whether a line ends within a word that the next one goes on with. */
-export function isDivided(line: string, next: string): boolean {
+function isDivided(line: string, next: string): boolean {
   return /\p{L}[-\u00AD\u2010]$/u.test(line) && /^\p{Ll}/u.test(next);
 }
 

@@ -39,6 +39,17 @@ describe('a plain text', () => {
     ]);
   });
 
+  it('keeps lines of verse of which some are farther in', () => {
+    const verse = [
+      'Көк аспанда ай жүзеді,',
+      'Жұлдыз жанып, тау күзеді.',
+      'Самал есіп, жусан иісі',
+      'Түн тынысын тербетеді.',
+    ];
+    const text = verse.map((line, at) => (at === 2 ? `\u00A0\u00A0\u00A0${line}` : line)).join('\n');
+    expect(plain(`Өлең\n\n${text}\n\nСоңы`)[1]).toEqual(['verse', verse.join('\n')]);
+  });
+
   it('has headings that say they are some', () => {
     const headings = ['1-тарау', 'Үшінші', 'Глава 2. Степь', 'Chapter IV', 'XII', 'БІРІНШІ БӨЛІМ'];
     const types = plain(headings.join('\n\n')).map(([type]) => type);

@@ -3,7 +3,7 @@ import { type Markup, RunningText } from '#core/formats/running-text.ts';
 import { type Footnote, plainMark } from './footnotes.ts';
 import type { Sectioned } from './headings.ts';
 import { jointOf, Vocabulary } from './hyphens.ts';
-import { withBullet } from './list-items.ts';
+import { beginsItem, withBullet } from './list-items.ts';
 import { isAll, type Line, type Run } from './page-text.ts';
 import type { Made } from './paragraphs.ts';
 
@@ -152,7 +152,8 @@ function textOfLines(
     const isHeading = kind === 'heading' && isAll(line, 'bold');
     const runs = joint === 'hyphen' ? withoutHyphen(line.runs) : line.runs;
     for (const [index, run] of runs.entries()) {
-      const said = at === 0 && index === 0 ? withBullet(run.text.trimStart()) : run.text;
+      const isFirst = at === 0 && index === 0;
+      const said = isFirst ? signOf(line) + withBullet(run.text.trimStart()) : run.text;
       const text = (kind === 'row' ? said.replaceAll('\t', ' | ') : said).replace(wide, (word) =>
         word.replaceAll(' ', ''),
       );
@@ -162,6 +163,11 @@ function textOfLines(
     else if (joint === 'space') running.add(' ', shared(line.runs.at(-1), next?.runs[0], isHeading, usual));
   });
   return running.take();
+}
+
+/** The sign of an item that the file calls one, where it only draws a spot. */
+function signOf(line: Line): string {
+  return line.element?.role === 'item' && !beginsItem(line) ? '• ' : '';
 }
 
 /** What holds on both sides of the end of a line: a link or a stress that goes on is one. */

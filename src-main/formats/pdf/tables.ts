@@ -17,9 +17,9 @@ export function tableRows(lines: readonly Line[]): ReadonlySet<Line> {
     }
     group = [];
   };
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const before = group.at(-1);
-    if (line.element !== null || line.cells.length === 0 || isDrawnOut(line)) {
+    if (line.element !== null || line.cells.length === 0 || isDrawnOut(line, lines[at - 1], lines[at + 1])) {
       close();
       continue;
     }
@@ -30,9 +30,11 @@ export function tableRows(lines: readonly Line[]): ReadonlySet<Line> {
   return rows;
 }
 
-/** A line of text that goes to both edges, with wide spaces. */
-function isDrawnOut({ hasEvenGaps, end, column, size }: Line): boolean {
-  return hasEvenGaps && end > column[1] - size;
+/** A line of text that goes to both edges with wide spaces: to those of its column, or of a block that stands apart in it. */
+function isDrawnOut(line: Line, before: Line | undefined, next: Line | undefined): boolean {
+  const { hasEvenGaps, end, column, size } = line;
+  if (end > column[1] - (hasEvenGaps ? 1 : 0.1) * size) return true;
+  return hasEvenGaps && [before, next].some((other) => other !== undefined && Math.abs(other.end - end) < 0.1 * size);
 }
 
 function areRows(a: Line, b: Line): boolean {

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { expired } from '#main/library/backup.ts';
 import { readJournal } from '#main/library/journal-line.ts';
-import { annotation, change, paragraph, reading, smallWork } from '../../../fixtures/library/records.ts';
+import { annotation, change, edition, paragraph, reading, smallWork } from '../../../fixtures/library/records.ts';
 import { names, opened, put, scratch, writeSnapshots } from '../../../fixtures/library/scratch.ts';
 
 const stamp = '2026-11-23T12:00:00.000Z-0000-other';
@@ -57,6 +57,33 @@ describe('the history', () => {
     const { lines } = readJournal(await readFile(file));
     expect(lines.map(({ put: records }) => records.map(({ id }) => id))).toEqual([['n']]);
     expect(await readFile(join(work, 'reading.json'), 'utf8')).toContain('stacked');
+  });
+});
+
+describe('an edition that was taken away', () => {
+  test('[H3] is not shown, keeps its text in the files, and is there again with its record', async () => {
+    const folder = await scratch();
+    await writeSnapshots(join(folder, 'works', 'w'), smallWork());
+    const shown = async (): Promise<string[]> => {
+      const library = await opened(folder);
+      const { paragraphs } = (await library.work('w')).state();
+      await library.close();
+      return (paragraphs.get('en') ?? []).map(({ id }) => id);
+    };
+    const before = await shown();
+    const taken = edition('en', { order: 'a1' });
+    for (const [made, ids] of [
+      [change({ removed: [taken] }), []],
+      [change({ added: [taken] }), before],
+    ] as const) {
+      const library = await opened(folder);
+      const store = await library.work('w');
+      await store.apply(made);
+      await library.close();
+      expect(await shown()).toEqual(ids);
+      expect(store.joined().get('en-1')).not.toHaveProperty('deleted');
+      expect(await readFile(join(folder, 'works', 'w', 'editions', 'en.json'), 'utf8')).toContain('Text of en-1.');
+    }
   });
 });
 

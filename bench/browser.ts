@@ -3,7 +3,7 @@ import { browserHere } from '../scripts/browser/this-machine.ts';
 
 /** Starts the machine's Chromium without anything that it does of its own accord. @throws Error where there is none */
 export async function startBrowser(): Promise<Browser> {
-  const executablePath = browserHere();
+  const executablePath = browserHere('whole');
   if (executablePath === null) throw new Error('No Chrome, Chromium or Edge here: `npm test` installs one');
   return chromium.launch({
     executablePath,

@@ -6,10 +6,11 @@ import { findBrowser } from './find.ts';
 /**
  * The browser on this machine, Playwright's own included; null where there is none.
  *
+ * @param kind see `findBrowser`
  * @throws Error when `EGIZ_BROWSER` names something that is no browser
  */
-export function browserHere(): string | null {
-  return findBrowser({ platform: process.platform, env: process.env, works }, [chromium.executablePath()]);
+export function browserHere(kind: 'shell' | 'whole' = 'shell'): string | null {
+  return findBrowser({ platform: process.platform, env: process.env, works }, [chromium.executablePath()], kind);
 }
 
 /**

@@ -28,6 +28,14 @@ describe('the browser for the tests', () => {
     expect(findBrowser(here, [])).toBe('/home/me/bin/google-chrome');
   });
 
+  test('is the one without windows where both are, and the whole one where that is asked for', () => {
+    const here = machine('linux', { PATH: '/usr/bin' }, '/usr/bin/chromium', '/usr/bin/chromium-headless-shell');
+    expect(findBrowser(here, [])).toBe('/usr/bin/chromium-headless-shell');
+    expect(findBrowser(here, [], 'whole')).toBe('/usr/bin/chromium');
+    const alone = machine('linux', { PATH: '/usr/bin' }, '/usr/bin/chromium-headless-shell');
+    expect(findBrowser(alone, [], 'whole')).toBe('/usr/bin/chromium-headless-shell');
+  });
+
   test('is found where Linux packages put it', () => {
     expect(findBrowser(machine('linux', { PATH: '' }, '/opt/google/chrome/chrome'), [])).toBe(
       '/opt/google/chrome/chrome',
@@ -61,7 +69,11 @@ describe('a missing browser is installed', () => {
   const names = (...asked: Parameters<typeof ways>): string[] => ways(...asked).map(({ name }) => name);
 
   test('by apt-get for root on Debian, and by Playwright when that fails', () => {
-    expect(names('linux', true, true)).toEqual(['apt-get', "Playwright's installer"]);
+    expect(names('linux', true, true)).toEqual([
+      'apt-get install chromium-headless-shell',
+      'apt-get install chromium',
+      "Playwright's installer",
+    ]);
   });
 
   test('by Playwright for everyone else', () => {

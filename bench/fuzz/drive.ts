@@ -4,9 +4,19 @@ import { type NamedFile, readFile } from '#main/formats/read-file.ts';
 import { random } from '../random.ts';
 import { alignmentSeeds } from './alignments.ts';
 import { corpus } from './corpus.ts';
+import { otherKinds } from './others.ts';
 
-/** Whole files of every format. */
-export const seeds: typeof corpus = { ...corpus, ...alignmentSeeds };
+/** Whole files of every format, also of those that no text is read from. */
+export const seeds: typeof corpus = {
+  ...corpus,
+  ...alignmentSeeds,
+  ...Object.fromEntries(Object.entries(otherKinds).map(([name, kind]) => [name, kind.seeds])),
+};
+
+/** Milliseconds that a damaged file may take, all of which are small; on a machine that others use as well. */
+const longest = 5000;
+/** Bytes of memory that the program may hold while it reads them. */
+const mostMemory = 1.5 * 1024 ** 3;
 
 /** What became of damaged files. */
 export interface Fuzzed {
@@ -29,7 +39,9 @@ export async function fuzz(format: string, first: number, inputs: number): Promi
     if (await isWhole(format, seed, file)) read += 1;
     const time = performance.now() - start;
     if (time > worst.time) worst = { time, seed };
+    if (time > longest) throw endedWrongly(format, seed, `it took ${time.toFixed(0)} ms`);
     if (seed % 100 === 0) memory = Math.max(memory, process.memoryUsage().rss);
+    if (memory > mostMemory) throw endedWrongly(format, seed, `the program holds ${String(memory)} bytes`);
   }
   return { inputs, read, refused: inputs - read, worst, memory };
 }
@@ -49,14 +61,20 @@ interface DamagedFile extends NamedFile {
 /** Whether a file was read whole; `false` where it was refused as it must be. @throws Error for every other end */
 async function isWhole(format: string, seed: number, { name, bytes, documents }: DamagedFile): Promise<boolean> {
   try {
+    const other = Object.hasOwn(otherKinds, format) ? otherKinds[format] : undefined;
+    if (other !== undefined) return await other.read(bytes);
     const { imported } = await readFile(name, bytes, { format }, undefined, documents);
     check(imported);
     return true;
   } catch (error) {
     if (error instanceof FormatError && error.message !== '' && !/\p{Cc}/u.test(error.message)) return false;
-    const again = `node bench/fuzz/again.ts ${format} ${String(seed)}`;
-    throw new Error(`seed ${String(seed)} of ${format} ended wrongly; again: ${again}`, { cause: error });
+    throw endedWrongly(format, seed, error);
   }
+}
+
+function endedWrongly(format: string, seed: number, cause: unknown): Error {
+  const again = `node bench/fuzz/again.ts ${format} ${String(seed)}`;
+  return new Error(`seed ${String(seed)} of ${format} ended wrongly; again: ${again}`, { cause });
 }
 
 // oxlint-disable-next-line no-control-regex -- they are what is looked for

@@ -68,8 +68,8 @@ const splinters = [
   'javascript:',
 ];
 
-/** A text with stretches cut out, doubled, moved or replaced. */
-export function mutatedText(whole: string, source: Random): string {
+/** A text with stretches cut out, doubled, moved or replaced. @param put what may be put in */
+export function mutatedText(whole: string, source: Random, put: readonly string[] = splinters): string {
   let text = whole;
   for (let times = 1 + source.below(5); times > 0; times -= 1) {
     const at = source.below(text.length + 1);
@@ -81,13 +81,13 @@ export function mutatedText(whole: string, source: Random): string {
     } else if (kind === 1) {
       text = text.slice(0, at) + cut.repeat(2 + source.below(30)) + text.slice(end);
     } else if (kind === 2) {
-      text = text.slice(0, at) + source.pick(splinters).repeat(1 + source.below(60)) + text.slice(at);
+      text = text.slice(0, at) + source.pick(put).repeat(1 + source.below(60)) + text.slice(at);
     } else if (kind === 3) {
       const rest = text.slice(0, at) + text.slice(end);
       const to = source.below(rest.length + 1);
       text = rest.slice(0, to) + cut + rest.slice(to);
     } else {
-      text = text.slice(0, at) + source.pick(splinters) + text.slice(kind === 4 ? at : end);
+      text = text.slice(0, at) + source.pick(put) + text.slice(kind === 4 ? at : end);
     }
   }
   return text;

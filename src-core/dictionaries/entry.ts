@@ -1,3 +1,4 @@
+import { shown } from '#core/text/shown.ts';
 import type { PartOfSpeech } from './part-of-speech.ts';
 
 /** Why a record of a dictionary is left out. */
@@ -39,7 +40,7 @@ export class DictionaryError extends Error {
   readonly code: 'bad-file' | 'too-large' | 'missing-file' | 'unknown-format' | 'nothing-found';
 
   constructor(code: DictionaryError['code'], message: string) {
-    super(message);
+    super(shown(message));
     this.code = code;
   }
 }

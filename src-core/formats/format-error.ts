@@ -1,3 +1,5 @@
+import { shown } from '#core/text/shown.ts';
+
 /** Where in a file something is: a line (from 1), an entry of an archive, a page (from 1). */
 export interface FilePlace {
   readonly line?: number;
@@ -19,8 +21,8 @@ export class FormatError extends Error {
   readonly place: FilePlace;
 
   constructor(code: FormatError['code'], message: string, place: FilePlace = {}) {
-    super(message);
+    super(shown(message));
     this.code = code;
-    this.place = place;
+    this.place = place.entry === undefined ? place : { ...place, entry: shown(place.entry) };
   }
 }

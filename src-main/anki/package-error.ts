@@ -1,3 +1,5 @@
+import { shown } from '#core/text/shown.ts';
+
 /** Why a package of Anki is not read. */
 export type PackageFault =
   /** No zip archive, or one without a collection. */
@@ -16,7 +18,7 @@ export class PackageError extends Error {
   readonly code: PackageFault;
 
   constructor(code: PackageFault, message: string, options?: ErrorOptions) {
-    super(message, options);
+    super(shown(message), options);
     this.name = 'PackageError';
     this.code = code;
   }

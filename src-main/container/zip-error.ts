@@ -1,3 +1,8 @@
+import { shown } from '#core/text/shown.ts';
+
+/** Longest part of a name that an error repeats, in code units. */
+const longestName = 120;
+
 /** Why a zip archive, or one of its entries, was refused. */
 export type ZipFault =
   /** Not a zip archive, cut short, or its directory contradicts itself. */
@@ -33,20 +38,14 @@ export class ZipError extends Error {
   readonly place: number | null;
 
   constructor(code: ZipFault, message: string, entry: string | null = null, place: number | null = null) {
-    const where = [entry === null ? [] : `entry “${shown(entry)}”`, place === null ? [] : `at byte ${place}`].flat();
+    const where = [
+      entry === null ? [] : `entry “${shown(entry, longestName)}”`,
+      place === null ? [] : `at byte ${place}`,
+    ].flat();
     super(where.length === 0 ? message : `${where.join(' ')}: ${message}`);
     this.name = 'ZipError';
     this.code = code;
-    this.entry = entry === null ? null : shown(entry);
+    this.entry = entry === null ? null : shown(entry, longestName);
     this.place = place;
   }
-}
-
-/** Longest part of a name that an error repeats, in code units. */
-const longestShown = 120;
-
-/** A name from an archive as it can be shown: no control or direction characters, not endless. */
-function shown(name: string): string {
-  const safe = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\uFFFD');
-  return safe.length > longestShown ? `${safe.slice(0, longestShown)}…` : safe;
 }

@@ -1,3 +1,5 @@
+import { shown } from '#core/text/shown.ts';
+
 /** Why a `.egiz` file is refused. */
 export type EgizFileFault =
   /** A zip archive or something else, but no work of Egiz. */
@@ -24,7 +26,7 @@ export class EgizFileError extends Error {
 
   constructor(code: EgizFileFault, message: string, entry: string | null = null, record: number | null = null) {
     const where = entry === null ? '' : record === null ? `${entry}: ` : `${entry}, record ${String(record)}: `;
-    super(`${where}${message}`);
+    super(shown(`${where}${message}`));
     this.code = code;
     this.entry = entry;
     this.record = record;

@@ -1,3 +1,4 @@
+import { shown } from '#core/text/shown.ts';
 import { FormatError } from '../format-error.ts';
 
 /** A text that an alignment is between and does not hold. */
@@ -41,8 +42,7 @@ const longestShown = 240;
 
 /** A name or an id from data as it can be shown: no control or direction characters, not endless. */
 export function shownName(name: string): string {
-  const safe = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\uFFFD');
-  return safe.length > longestShown ? `${safe.slice(0, longestShown)}…` : safe;
+  return shown(name, longestShown);
 }
 
 /** What is wrong where a document that an alignment is between is not there. */

@@ -158,7 +158,7 @@ async function readArchive(
     if (inside !== null) {
       const bytesInside = await archive.bytes(inside);
       // One that unpacks to itself would be opened for ever.
-      if (isZip(bytesInside)) {
+      if (isZip(bytesInside) || isGzip(bytesInside)) {
         throw new FormatError('not-this', 'an archive inside an archive is not opened', { entry: inside });
       }
       return await readFile(inside, bytesInside, {}, progress);

@@ -1,4 +1,5 @@
 import net from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import { writeZip } from '#main/container/write-zip.ts';
 import { readFile } from '#main/formats/read-file.ts';
@@ -29,6 +30,11 @@ describe('an archive', () => {
     let bomb: Uint8Array = await epub('<p>Мәтін.</p>');
     for (let depth = 0; depth < 3; depth++) bomb = await writeZip([{ name: 'a.txt', data: bomb }]);
     expect(await refusal(() => readFile('a.zip', bomb))).toMatchObject({ code: 'not-this', place: { entry: 'a.txt' } });
+  });
+
+  test('whose only file is packed by gzip is not opened any further', async () => {
+    const packed = gzipSync(await writeZip([{ name: 'a.txt', data: gzipSync('Мәтін.') }]));
+    expect(await refusal(() => readFile('a.gz', packed))).toMatchObject({ code: 'not-this', place: { entry: 'a.txt' } });
   });
 
   test('with a book inside is not a book', async () => {

@@ -1,5 +1,5 @@
 import { describe } from '#core/annotation/describe.ts';
-import type { Annotation } from '#core/records/annotation.ts';
+import type { Annotation, Target } from '#core/records/annotation.ts';
 import type { Bead } from '#core/records/bead.ts';
 import { ordersBetween } from '#core/records/order.ts';
 import type { Mark, Paragraph } from '#core/records/paragraph.ts';
@@ -80,20 +80,28 @@ function toAnnotations({ id, created, editions, annotations = [] }: WorkPlan): A
       return [describe({ id: paragraphId(edition.id, block), edition: edition.id, text }, start, end)];
     });
     if (targets.length === 0) return [];
-    return [
-      {
-        id: `${id}-a${String(at + 1)}`,
-        kind: 'annotation',
-        modified: '',
-        created: annotation.created ?? created,
-        motivation: annotation.body.trim() === '' ? 'highlighting' : 'commenting',
-        colour: annotation.colour ?? plainColour,
-        body: annotation.body,
-        tags: [...annotation.tags],
-        targets,
-      },
-    ];
+    return [annotationRecord(`${id}-a${String(at + 1)}`, annotation, targets, created)];
   });
+}
+
+/** The record of an annotation. @param created ISO 8601, where the file does not say it */
+export function annotationRecord(
+  id: string,
+  annotation: ImportedAnnotation,
+  targets: readonly Target[],
+  created: string,
+): Annotation {
+  return {
+    id,
+    kind: 'annotation',
+    modified: '',
+    created: annotation.created ?? created,
+    motivation: annotation.body.trim() === '' ? 'highlighting' : 'commenting',
+    colour: annotation.colour ?? plainColour,
+    body: annotation.body,
+    tags: [...annotation.tags],
+    targets: [...targets],
+  };
 }
 
 /** The record of an edition. @param order where it stands among the work's editions */

@@ -10,6 +10,7 @@ import type { Term } from '#core/records/term.ts';
 import type { ImportedText } from './imported.ts';
 import { alignedAnew, type BeadFate } from './update-alignment.ts';
 import { movedAnnotations, type LostAnnotation } from './update-annotations.ts';
+import { Said, type SaidBeside } from './update-said.ts';
 import { updatedText, type TextUpdate } from './update-text.ts';
 
 /** What a new version of an edition would change, and the change that does it. */
@@ -30,11 +31,15 @@ export interface UpdatePreview {
   readonly lost: readonly LostAnnotation[];
   /** Of each alignment that the edition takes part in. */
   readonly beads: readonly BeadFate[];
+  /** What the file says beside the text: links that it confirms, and notes and highlights of it that are new. */
+  readonly said: { readonly confirmed: number; readonly annotations: number };
 }
 
 /** What helps to align what is new, and who is told how far that is. */
 export interface UpdateHelp {
   readonly glossary?: readonly Term[];
+  /** What the file of the new version holds beside it. */
+  readonly said?: SaidBeside;
   /** Called now and then with the share that is done, 0 to 1. */
   readonly progress?: (share: number) => void;
 }
@@ -55,7 +60,7 @@ export function updateEdition(
   text: ImportedText,
   more: Partial<Pick<Edition, 'title' | 'translator' | 'source'>>,
   newId: () => string,
-  { glossary = [], progress }: UpdateHelp = {},
+  { glossary = [], said, progress }: UpdateHelp = {},
 ): EditionUpdate {
   const edition = work.editions.find((one) => one.id === id);
   if (edition === undefined) throw new RangeError(`the work has no edition ${id}`);
@@ -76,21 +81,41 @@ export function updateEdition(
     return { before: list, ...aligned };
   });
   const annotations = movedAnnotations(work.annotations, update);
+  const moved = new Map(annotations.updated.map(([, to]) => [to.id, to]));
+  const beside =
+    said === undefined
+      ? null
+      : new Said(said, {
+          edition: id,
+          editions: work.editions,
+          paragraphs: new Map([...work.paragraphs, [id, update.now]]),
+          annotations: work.annotations.map((one) => moved.get(one.id) ?? one),
+        });
+  const linked = beads.map((one, at) => ({
+    ...one,
+    ...(beside?.confirmed(touched[at]?.[0] ?? '', one.beads) ?? { beads: one.beads, count: 0 }),
+  }));
+  const fresh = beside?.annotations(newId) ?? [];
   const standing: AnyRecord[] = [edition, ...sections, ...old, ...beads.flatMap(({ before }) => before)];
   const after: AnyRecord[] = [
     { ...edition, ...more },
     ...update.sections,
     ...update.now,
-    ...beads.flatMap((one) => one.beads),
+    ...linked.flatMap((one) => one.beads),
   ];
   const change = differenceOf(standing, after);
   return {
-    change: { ...change, updated: [...change.updated, ...annotations.updated] },
+    change: {
+      ...change,
+      added: [...change.added, ...fresh],
+      updated: [...change.updated, ...annotations.updated],
+    },
     preview: {
       ...previewOf(update),
       moved: annotations.updated.length,
       lost: annotations.lost,
       beads: beads.map(({ fate }) => fate),
+      said: { confirmed: linked.reduce((sum, { count }) => sum + count, 0), annotations: fresh.length },
     },
   };
 }

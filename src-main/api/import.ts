@@ -5,7 +5,7 @@ import { formats } from '#main/formats/formats.ts';
 import { BroughtError, BroughtFiles, mostBytes } from '#main/import/brought-files.ts';
 import { beginTranslation, type Made, makeEditions, makeWork } from '#main/import/make.ts';
 import { blocksPage, filePreview } from '#main/import/preview.ts';
-import { textOf } from '#main/import/plans.ts';
+import { saidBeside, textOf } from '#main/import/plans.ts';
 import { updateInThread } from '#main/import/update-in-thread.ts';
 import { LibraryError, type Library } from '#main/library/library.ts';
 import { messageOf } from '#main/message-of.ts';
@@ -179,7 +179,8 @@ export function importRoutes(library: Library, closing: AbortSignal) {
         return lines<UpdateLine>(async (tell, left) => {
           const stop = stopping(left);
           const { editions, sections, paragraphs, alignments, annotations } = await presentWork(library, work);
-          const { text } = textOf(files, input);
+          const newer = textOf(files, input);
+          const said = saidBeside(files, input, newer, new Date().toISOString());
           const source = input.parts.map(({ file }) => files.readOf(file).name).join(', ');
           const { terms: glossary } = library.top.state();
           const state = { editions, sections, paragraphs, alignments, annotations };
@@ -187,7 +188,7 @@ export function importRoutes(library: Library, closing: AbortSignal) {
             tell({ type: 'progress', share });
           };
           const update = await updateInThread(
-            { work: state, edition: id, text, more: { source }, glossary },
+            { work: state, edition: id, text: newer.text, more: { source }, glossary, said },
             progress,
             stop,
           );

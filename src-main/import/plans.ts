@@ -1,6 +1,7 @@
 import { corrected, correctedBeads, turned, type Corrected } from '#core/formats/corrected.ts';
 import type { ImportedAnnotation, ImportedBead, ImportedTarget } from '#core/formats/imported.ts';
 import type { EditionPlan, WorkPlan } from '#core/formats/to-work.ts';
+import type { SaidBeside } from '#core/formats/update-said.ts';
 import type { EditionInput, PartPlan, WorkInput } from '#main/api/import-shapes.ts';
 import { BroughtError, type BroughtFiles } from './brought-files.ts';
 
@@ -23,6 +24,20 @@ export function textOf(files: BroughtFiles, { parts, language, date }: EditionIn
   );
   if (made.text.blocks.length === 0) throw new BroughtError('bad-request', 'nothing of the text is left');
   return { ...made, text: { ...made.text, language, date: date ?? null } };
+}
+
+/** What the file of a new version holds beside it; `null` for one of several files, or of a file with one text. @param created ISO 8601 */
+export function saidBeside(
+  files: BroughtFiles,
+  { parts }: EditionInput,
+  { numbers }: Corrected,
+  created: string,
+): SaidBeside | null {
+  const part = only(parts);
+  if (part === null) return null;
+  const { texts, links, annotations = [] } = files.readOf(part.file).read.imported;
+  if (links.length === 0 && annotations.length === 0) return null;
+  return { file: { texts, links, annotations }, text: part.text, numbers: numbers[0] ?? [], created };
 }
 
 /** The plan of an edition with an id. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { exportName } from '#core/formats/export-name.ts';
-import type { ExportFormat, ExportGroup } from '#main/api/export-shapes.ts';
+import type { ExportGroup } from '#main/api/export-shapes.ts';
 import type { WorkEntry } from '#main/api/shapes.ts';
 import { workTitle } from '#renderer/app/titles.ts';
 import { Choice } from '#renderer/glossary/Choice.tsx';
@@ -23,46 +23,17 @@ import { type ExportTask, useFormats, usePreview, useSaving } from './use-export
 /** Gives a work out as a file: what for, in which format, which texts, what goes along; with a look at it before. */
 export function ExportDialog({ entry, onClose }: { entry: WorkEntry; onClose: () => void }) {
   const { t } = useTranslation('export');
-  const { formats, failure } = useFormats();
-  const { language } = useFormat();
-  const title = t('title', { title: workTitle(entry.work, entry.editions, language) });
-  if (formats === null) {
-    return (
-      <Dialog isOpen wide title={title} onClose={onClose}>
-        {failure === null ? (
-          <Waiting>{t('waiting')}</Waiting>
-        ) : (
-          <p role="alert" className={styles.failed}>
-            {t('failed')}
-          </p>
-        )}
-      </Dialog>
-    );
-  }
-  return <Form entry={entry} title={title} formats={formats} onClose={onClose} />;
-}
-
-function Form({
-  entry,
-  title,
-  formats,
-  onClose,
-}: {
-  entry: WorkEntry;
-  title: string;
-  formats: readonly ExportFormat[];
-  onClose: () => void;
-}) {
-  const { t } = useTranslation('export');
+  const { formats, failure: unasked } = useFormats();
   const { language } = useFormat();
   const choice = useStore(exporting, (state) => state.choice);
   const { work, editions } = entry;
+  const title = t('title', { title: workTitle(work, editions, language) });
   const [pair, setPair] = useState(() => firstPair(entry));
   const [typed, setTyped] = useState<string | null>(null);
   const { isRunning, run, stop } = useSaving(work.id, onClose);
 
   // A work with one text has nothing to be written side by side.
-  const offered = formats.filter(({ group }) => pair !== null || !needsPair(group));
+  const offered = (formats ?? []).filter(({ group }) => pair !== null || !needsPair(group));
   const groups = [...new Set(offered.map(({ group }) => group))];
   const group = groups.includes(choice.group) ? choice.group : (groups.at(-1) ?? 'everything');
   const ofGroup = offered.filter((one) => one.group === group);
@@ -101,50 +72,59 @@ function Form({
     </>
   );
   return (
+    // One dialog from the first moment: another in its place would not know whom to give the focus back to.
     <Dialog isOpen wide title={title} onClose={close} footer={footer} dismissable={!isRunning}>
-      <div className={styles.halves}>
-        <div className={styles.form}>
-          <Purposes
-            groups={groups}
-            value={group}
-            onChange={(next) => {
-              change({ group: next });
-            }}
-          />
-          {pair === null && <p className={styles.hint}>{t('one-text')}</p>}
-          {ofGroup.length > 1 && format !== undefined && (
-            <Choice
-              label={t('format.label')}
-              value={format.id}
-              options={ofGroup.map(({ id }) => ({ id, text: t(`format.${id}`) }))}
-              onChange={(id) => {
-                change({ formats: { ...choice.formats, [group]: id } });
+      {formats === null && unasked === null && <Waiting>{t('waiting')}</Waiting>}
+      {unasked !== null && (
+        <p role="alert" className={styles.failed}>
+          {t('failed')}
+        </p>
+      )}
+      {formats !== null && (
+        <div className={styles.halves}>
+          <div className={styles.form}>
+            <Purposes
+              groups={groups}
+              value={group}
+              onChange={(next) => {
+                change({ group: next });
               }}
             />
-          )}
-          {format !== undefined && <p className={styles.hint}>{t(`hint.${format.id}`)}</p>}
-          {paired !== null && <Editions editions={editions} pair={paired} onChange={setPair} />}
-          {format !== undefined && (
-            <ExportOptions
-              offered={format.options}
-              options={choice.options}
-              onChange={(options) => {
-                change({ options });
-              }}
+            {pair === null && <p className={styles.hint}>{t('one-text')}</p>}
+            {ofGroup.length > 1 && format !== undefined && (
+              <Choice
+                label={t('format.label')}
+                value={format.id}
+                options={ofGroup.map(({ id }) => ({ id, text: t(`format.${id}`) }))}
+                onChange={(id) => {
+                  change({ formats: { ...choice.formats, [group]: id } });
+                }}
+              />
+            )}
+            {format !== undefined && <p className={styles.hint}>{t(`hint.${format.id}`)}</p>}
+            {paired !== null && <Editions editions={editions} pair={paired} onChange={setPair} />}
+            {format !== undefined && (
+              <ExportOptions
+                offered={format.options}
+                options={choice.options}
+                onChange={(options) => {
+                  change({ options });
+                }}
+              />
+            )}
+          </div>
+          <div className={styles.result}>
+            <ExportPreview preview={preview} failure={failure} editions={editions} pair={paired} />
+            <TextField
+              label={t('name')}
+              value={name}
+              onChange={setTyped}
+              error={isNamed ? null : t('no-name')}
+              required
             />
-          )}
+          </div>
         </div>
-        <div className={styles.result}>
-          <ExportPreview preview={preview} failure={failure} editions={editions} pair={paired} />
-          <TextField
-            label={t('name')}
-            value={name}
-            onChange={setTyped}
-            error={isNamed ? null : t('no-name')}
-            required
-          />
-        </div>
-      </div>
+      )}
     </Dialog>
   );
 }

@@ -19,10 +19,22 @@ export function chooseLanguage(chosen: Language | null, system: readonly string[
   return 'en';
 }
 
+/** Those of Egiz itself, and neighbours of Kazakh whose own names Chromium does not know. */
 const autonyms: ReadonlyMap<string, string> = new Map([
   ['kk', 'Қазақша'],
   ['en', 'English'],
   ['ru', 'Русский'],
+  ['ky', 'Кыргызча'],
+  ['tt', 'Татарча'],
+  ['ba', 'Башҡортса'],
+  ['mn', 'Монгол'],
+  ['ug', 'ئۇيغۇرچە'],
+  ['az', 'Azərbaycan'],
+  ['tk', 'Türkmen'],
+  ['tg', 'Тоҷикӣ'],
+  ['kaa', 'Qaraqalpaqsha'],
+  ['cv', 'Чӑвашла'],
+  ['sah', 'Саха тыла'],
 ]);
 
 /** The name of a language in itself, as on the head of a column: `Қазақша`, `English`; a script is named by its code. */
@@ -33,7 +45,7 @@ export function autonym(tag: string): string {
   return script === undefined ? name : `${name} (${script})`;
 }
 
-/** Chromium knows many languages, though not Kazakh; an unknown one is shown by its tag. */
+/** Chromium knows many languages, though not all; an unknown one is shown by its tag. */
 function displayName(tag: string): string {
   try {
     const name = new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(tag) ?? tag;

@@ -11,3 +11,11 @@ test.each(['constructor', '__proto__', '"><svg onload=a>\u0001', 'x', ''])(
 test('a language is called by its own name', () => {
   expect([autonym('kk'), autonym('de'), autonym('kk-Arab')]).toEqual(['Қазақша', 'Deutsch', 'Қазақша (Arab)']);
 });
+
+test.each(['ky', 'tt', 'ba', 'mn', 'ug', 'cv'])(
+  '%s, a neighbour of Kazakh that Chromium does not know, is called by its own name',
+  (tag) => {
+    expect(autonym(tag)).not.toBe(new Intl.DisplayNames(['en'], { type: 'language' }).of(tag));
+    expect(autonym(tag).toLowerCase()).not.toBe(tag);
+  },
+);

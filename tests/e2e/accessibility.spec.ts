@@ -1,20 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { faults } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 import { annotate } from './support/annotations.ts';
 import { clickOn, openWork, paragraph, select } from './support/reader.ts';
 
 /** Looks for what axe finds serious or worse in the view shown now. */
-async function look(page: Page, view: string, rules: readonly string[] | null = null): Promise<void> {
-  const axe = new AxeBuilder({ page }).options({
-    resultTypes: ['violations'],
-    ...(rules === null ? {} : { runOnly: [...rules] }),
-  });
-  const { violations } = await axe.analyze();
-  const found = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any.map((one) => one.message).join()}`));
-  expect.soft(found, view).toEqual([]);
+async function look(page: Page, view: string, rules?: readonly string[]): Promise<void> {
+  expect.soft(await faults(page, 'serious', rules === undefined ? {} : { rules }), view).toEqual([]);
 }
 
 async function prepare(page: Page): Promise<void> {
@@ -36,7 +28,7 @@ const notes = (page: Page) => page.getByRole('complementary', { name: 'Notes' })
 // What fades in is looked at when it is there.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-test('axe finds nothing serious in the reader and what opens over it', async ({ page }) => {
+test('axe finds nothing serious in the reader and what opens over it', { tag: '@every-time' }, async ({ page }) => {
   await prepare(page);
   await openWork(page);
   await page.keyboard.press('Control+Shift+m');
@@ -85,36 +77,43 @@ test('axe finds nothing serious in the other views', async ({ page }) => {
   await look(page, 'import');
 });
 
-for (const theme of ['Dark', 'Sepia'] as const) {
-  test(`every text can be read, ${theme.toLowerCase()}`, async ({ page }) => {
-    const contrast = ['color-contrast'];
-    await prepare(page);
-    await page.getByRole('button', { name: 'Text and interface' }).click();
-    await page.getByRole('radio', { name: theme }).click();
-    await look(page, 'library with settings', contrast);
-    await page.keyboard.press('Escape');
-    await openWork(page);
-    await page.keyboard.press('Control+Shift+m');
-    await notes(page).getByRole('button', { name: 'Filter' }).click();
-    await clickOn(page, 'аграрлық');
-    await look(page, 'notes, and the card of a highlight', contrast);
-    await page.keyboard.press('Escape');
-    await clickOn(page, 'көкейкесті');
-    await expect(page.getByRole('article', { name: 'көкейкесті' })).toBeVisible();
-    await page.keyboard.press('Control+f');
-    await page.getByRole('searchbox', { name: 'Search this work' }).fill('автономия');
-    await expect(page.getByRole('option').first()).toBeVisible();
-    await page.keyboard.press('F3');
-    await look(page, 'search, and the card of a term', contrast);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+k');
-    await look(page, 'palette', contrast);
-    await page.keyboard.press('Escape');
-    await page.goto(`${new URL(page.url()).origin}/#/glossary`);
-    await page.getByRole('button', { name: 'New entry' }).click();
-    await look(page, 'whole glossary', contrast);
-  });
-}
+test('every text can be read, dark and sepia', { tag: '@every-time' }, async ({ page }) => {
+  const lookInBoth = async (view: string): Promise<void> => {
+    for (const theme of ['dark', 'sepia']) {
+      // As the setting does.
+      await page.locator('html').evaluate((html, one) => {
+        html.dataset['theme'] = one;
+      }, theme);
+      await look(page, `${view}, ${theme}`, ['color-contrast']);
+    }
+  };
+  await prepare(page);
+  await page.getByRole('button', { name: 'Text and interface' }).click();
+  await page.getByRole('radio', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await lookInBoth('library with settings');
+  await page.keyboard.press('Escape');
+  await openWork(page);
+  await page.keyboard.press('Control+Shift+m');
+  await notes(page).getByRole('button', { name: 'Filter' }).click();
+  await clickOn(page, 'аграрлық');
+  await lookInBoth('notes, and the card of a highlight');
+  await page.keyboard.press('Escape');
+  await clickOn(page, 'көкейкесті');
+  await expect(page.getByRole('article', { name: 'көкейкесті' })).toBeVisible();
+  await page.keyboard.press('Control+f');
+  await page.getByRole('searchbox', { name: 'Search this work' }).fill('автономия');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('F3');
+  await lookInBoth('search, and the card of a term');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await lookInBoth('palette');
+  await page.keyboard.press('Escape');
+  await page.goto(`${new URL(page.url()).origin}/#/glossary`);
+  await page.getByRole('button', { name: 'New entry' }).click();
+  await lookInBoth('whole glossary');
+});
 
 test('with reduced motion nothing moves by itself', async ({ page }) => {
   await openWork(page);

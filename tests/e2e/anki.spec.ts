@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { readNotes } from '#core/review/anki/read-text.ts';
 import type { ReviewState } from '#main/api/shapes.ts';
 import { readPackage } from '#main/anki/read-package.ts';
 import { oldCollection, oldPackage } from '../unit/main/anki/old-package.ts';
+import { faults } from './support/axe.ts';
 import { openWork, saved } from './support/reader.ts';
 import { expect, test } from './support/test.ts';
 
@@ -98,44 +98,46 @@ async function cardFaces(page: Page): Promise<string[]> {
   return cards.map(({ face }) => face).toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-test('words come from a package of another program, by the fields that are chosen, and are taken back', async ({
-  page,
-}) => {
-  const collection = oldCollection(
-    ['English', 'Audio', 'Қазақша'],
-    [
-      { guid: 'one', fields: ['<b>steppe</b>; plain', '[sound:a.mp3]', 'жазық дала'] },
-      { guid: 'two', fields: ['<script>alert(1)</script>self-rule', '', 'автономия'] },
-    ],
-  );
-  await page.getByRole('banner').getByRole('button', { name: 'Glossary' }).click();
-  await command(page, 'Take words from Anki');
-  await choose(page, 'deck.apkg', oldPackage(collection));
-  const dialog = page.getByRole('dialog', { name: 'Take words from deck.apkg' });
-  const type = dialog.getByRole('group', { name: /Vocabulary/ });
-  await expect(type).toContainText('2 notes');
-  await expect(type.getByRole('combobox', { name: 'Word' })).toHaveValue('2');
-  await expect(type.getByRole('combobox', { name: 'Translation' })).toHaveValue('0');
-  await dialog.getByRole('combobox', { name: 'Translations are in' }).selectOption('en');
-  await expect(dialog.getByRole('option', { name: /жазық дала/ })).toContainText('steppe; plain');
-  await dialog.getByRole('radio', { name: /Changed 1/ }).click();
-  await expect(dialog.getByRole('option', { name: /автономия/ })).toContainText('self-rule');
-  await dialog.getByRole('checkbox', { name: /Also make cards/ }).check();
-  await dialog.getByRole('button', { name: 'Take 2 words' }).click();
-  await expect(dialog).toBeHidden();
-  await saved(page);
-  await expect.poll(() => cardFaces(page)).toEqual(['translation', 'word']);
+test(
+  'words come from a package of another program, by the fields that are chosen, and are taken back',
+  { tag: '@every-time' },
+  async ({ page }) => {
+    const collection = oldCollection(
+      ['English', 'Audio', 'Қазақша'],
+      [
+        { guid: 'one', fields: ['<b>steppe</b>; plain', '[sound:a.mp3]', 'жазық дала'] },
+        { guid: 'two', fields: ['<script>alert(1)</script>self-rule', '', 'автономия'] },
+      ],
+    );
+    await page.getByRole('banner').getByRole('button', { name: 'Glossary' }).click();
+    await command(page, 'Take words from Anki');
+    await choose(page, 'deck.apkg', oldPackage(collection));
+    const dialog = page.getByRole('dialog', { name: 'Take words from deck.apkg' });
+    const type = dialog.getByRole('group', { name: /Vocabulary/ });
+    await expect(type).toContainText('2 notes');
+    await expect(type.getByRole('combobox', { name: 'Word' })).toHaveValue('2');
+    await expect(type.getByRole('combobox', { name: 'Translation' })).toHaveValue('0');
+    await dialog.getByRole('combobox', { name: 'Translations are in' }).selectOption('en');
+    await expect(dialog.getByRole('option', { name: /жазық дала/ })).toContainText('steppe; plain');
+    await dialog.getByRole('radio', { name: /Changed 1/ }).click();
+    await expect(dialog.getByRole('option', { name: /автономия/ })).toContainText('self-rule');
+    await dialog.getByRole('checkbox', { name: /Also make cards/ }).check();
+    await dialog.getByRole('button', { name: 'Take 2 words' }).click();
+    await expect(dialog).toBeHidden();
+    await saved(page);
+    await expect.poll(() => cardFaces(page)).toEqual(['translation', 'word']);
 
-  const search = page.getByRole('searchbox');
-  await search.fill('жазық дала');
-  const row = page.getByRole('grid', { name: 'Glossary' }).getByRole('row', { name: /жазық дала/ });
-  await expect(row).toContainText('steppe; plain');
-  await page.getByRole('heading', { name: 'Glossary' }).first().click();
-  await page.keyboard.press('Control+z');
-  await expect(row).toBeHidden();
-  await saved(page);
-  await expect.poll(() => cardFaces(page)).toEqual([]);
-});
+    const search = page.getByRole('searchbox');
+    await search.fill('жазық дала');
+    const row = page.getByRole('grid', { name: 'Glossary' }).getByRole('row', { name: /жазық дала/ });
+    await expect(row).toContainText('steppe; plain');
+    await page.getByRole('heading', { name: 'Glossary' }).first().click();
+    await page.keyboard.press('Control+z');
+    await expect(row).toBeHidden();
+    await saved(page);
+    await expect.poll(() => cardFaces(page)).toEqual([]);
+  },
+);
 
 test('a file that is no package, and one that would do harm, are refused with what helps', async ({ page }) => {
   await command(page, 'Take words from Anki');
@@ -149,8 +151,7 @@ test('a file that is no package, and one that would do harm, are refused with wh
 });
 
 async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await faults(page, 'any', { within: '[role=dialog]' })).toEqual([]);
 }
 
 test('both dialogs can be used by everyone, in light and dark', async ({ page }) => {

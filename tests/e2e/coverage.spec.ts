@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
+import { faults } from './support/axe.ts';
 import { openWork, saved, text, wheel } from './support/reader.ts';
 import { expect, test } from './support/test.ts';
 
@@ -27,35 +27,39 @@ async function known(page: Page): Promise<number> {
   return Number(/(\d+)%/u.exec(await figure(page).innerText())?.[1] ?? Number.NaN);
 }
 
-test('words that get a level raise coverage at once, and undo takes it back', async ({ page }) => {
-  await openWork(page);
-  await openCoverage(page);
-  await expect(figure(page)).toContainText('0%');
-  const [first = '', second = '', third = ''] = await firstWords(page, 3);
-  await words(page).first().getByRole('button').first().focus();
+test(
+  'words that get a level raise coverage at once, and undo takes it back',
+  { tag: '@every-time' },
+  async ({ page }) => {
+    await openWork(page);
+    await openCoverage(page);
+    await expect(figure(page)).toContainText('0%');
+    const [first = '', second = '', third = ''] = await firstWords(page, 3);
+    await words(page).first().getByRole('button').first().focus();
 
-  // K makes a word known: it leaves the list, and the next has the focus.
-  await page.keyboard.press('k');
-  await expect.poll(() => firstWords(page, 1)).toEqual([second]);
-  await expect.poll(() => known(page)).toBeGreaterThan(0);
-  const one = await known(page);
-  await page.keyboard.press('k');
-  await expect.poll(() => firstWords(page, 1)).toEqual([third]);
-  await expect.poll(() => known(page)).toBeGreaterThan(one);
+    // K makes a word known: it leaves the list, and the next has the focus.
+    await page.keyboard.press('k');
+    await expect.poll(() => firstWords(page, 1)).toEqual([second]);
+    await expect.poll(() => known(page)).toBeGreaterThan(0);
+    const one = await known(page);
+    await page.keyboard.press('k');
+    await expect.poll(() => firstWords(page, 1)).toEqual([third]);
+    await expect.poll(() => known(page)).toBeGreaterThan(one);
 
-  // 2 has it learned, I leaves it out of the count.
-  await page.keyboard.press('2');
-  await expect(series(page, 'Learning')).not.toContainText('0 words');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('i');
-  await expect(series(page, 'Ignored')).toBeVisible();
-  await saved(page);
+    // 2 has it learned, I leaves it out of the count.
+    await page.keyboard.press('2');
+    await expect(series(page, 'Learning')).not.toContainText('0 words');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('i');
+    await expect(series(page, 'Ignored')).toBeVisible();
+    await saved(page);
 
-  for (let left = 4; left > 0; left--) await page.keyboard.press('Control+z');
-  await expect(series(page, 'Ignored')).toBeHidden();
-  await expect(figure(page)).toContainText('0%');
-  await expect.poll(() => firstWords(page, 3)).toEqual([first, second, third]);
-});
+    for (let left = 4; left > 0; left--) await page.keyboard.press('Control+z');
+    await expect(series(page, 'Ignored')).toBeHidden();
+    await expect(figure(page)).toContainText('0%');
+    await expect.poll(() => firstWords(page, 3)).toEqual([first, second, third]);
+  },
+);
 
 test('the menu of a word gives it a level by mouse', async ({ page }) => {
   await openWork(page);
@@ -125,12 +129,7 @@ test('axe finds nothing serious in any of its views', async ({ page }) => {
   await openCoverage(page);
   for (const tab of ['Learn first', 'By section', 'By level']) {
     await dialog(page).getByRole('radio', { name: tab }).click();
-    const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
-    const found = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(
-      found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-      tab,
-    ).toEqual([]);
+    expect(await faults(page, 'serious', { within: '[role=dialog]' }), tab).toEqual([]);
   }
 });
 

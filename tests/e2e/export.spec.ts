@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { faults } from './support/axe.ts';
 import { Host } from './support/host.ts';
 import { expectMarked, saved, select, text } from './support/reader.ts';
 import { expect, test } from './support/test.ts';
@@ -146,9 +146,7 @@ test('the dialog is gone through by keys, and axe finds nothing serious in it', 
   for (const purpose of [/^For reading/u, /^For another program/u]) {
     await page.keyboard.press(purpose.source.includes('reading') ? 'ArrowDown' : 'ArrowUp');
     await expect(dialog(page).getByRole('radio', { name: purpose })).toBeChecked();
-    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await faults(page, 'serious')).toEqual([]);
   }
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();

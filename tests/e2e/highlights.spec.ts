@@ -43,28 +43,30 @@ test('words under the handle of a chosen highlight are selected to where the poi
   await expectMarked(page, kazakh);
 });
 
-test('a highlight shows on the aligned sentence until its counterpart is linked, and again once it is not', async ({
-  page,
-}) => {
-  await openWork(page);
-  await select(page, kazakh);
-  await page.keyboard.press('h');
-  await expect.poll(() => echoed(page)).toMatch(sentence);
-  await clickOn(page, 'whose solution');
-  await card(page).getByRole('button', { name: 'Link the matching words' }).click();
-  await select(page, 'мәселесін күн тәртібіне');
-  await expect(page.getByText('The highlight stands on this side itself')).toBeVisible();
-  await select(page, english);
-  await page.getByRole('button', { name: 'Link' }).click();
-  await expectMarked(page, english);
-  expect(await echoed(page)).toBe('');
+test(
+  'a highlight shows on the aligned sentence until its counterpart is linked, and again once it is not',
+  { tag: '@every-time' },
+  async ({ page }) => {
+    await openWork(page);
+    await select(page, kazakh);
+    await page.keyboard.press('h');
+    await expect.poll(() => echoed(page)).toMatch(sentence);
+    await clickOn(page, 'whose solution');
+    await card(page).getByRole('button', { name: 'Link the matching words' }).click();
+    await select(page, 'мәселесін күн тәртібіне');
+    await expect(page.getByText('The highlight stands on this side itself')).toBeVisible();
+    await select(page, english);
+    await page.getByRole('button', { name: 'Link' }).click();
+    await expectMarked(page, english);
+    expect(await echoed(page)).toBe('');
 
-  await card(page)
-    .getByRole('button', { name: /^Unlink/ })
-    .click();
-  await expectNotMarked(page, english);
-  await expect.poll(() => echoed(page)).toMatch(sentence);
-});
+    await card(page)
+      .getByRole('button', { name: /^Unlink/ })
+      .click();
+    await expectNotMarked(page, english);
+    await expect.poll(() => echoed(page)).toMatch(sentence);
+  },
+);
 
 test('a highlight beside a paragraph that is split in two shows there from either part', async ({ page }) => {
   await openWork(page);
@@ -180,31 +182,35 @@ test('a selection over two paragraphs is one highlight', async ({ page }) => {
   await expect(page.getByRole('complementary', { name: 'Notes' }).getByRole('article')).toHaveCount(1);
 });
 
-test('everything is undone, back to a text without a mark, and done again', async ({ page }) => {
-  await openWork(page);
-  await select(page, kazakh);
-  await page.keyboard.press('h');
-  await expectMarked(page, kazakh);
-  await clickOn(page, 'немесе');
-  await card(page).getByRole('radio', { name: 'Fact' }).click();
-  await card(page).getByRole('button', { name: 'Add a note' }).click();
-  await page.getByRole('textbox', { name: 'Note' }).fill('A note');
-  await page.keyboard.press('Control+Enter');
-  await card(page).getByRole('button', { name: 'Delete' }).click();
-  await expect.poll(() => marked(page)).toBe('');
+test(
+  'everything is undone, back to a text without a mark, and done again',
+  { tag: '@every-time' },
+  async ({ page }) => {
+    await openWork(page);
+    await select(page, kazakh);
+    await page.keyboard.press('h');
+    await expectMarked(page, kazakh);
+    await clickOn(page, 'немесе');
+    await card(page).getByRole('radio', { name: 'Fact' }).click();
+    await card(page).getByRole('button', { name: 'Add a note' }).click();
+    await page.getByRole('textbox', { name: 'Note' }).fill('A note');
+    await page.keyboard.press('Control+Enter');
+    await card(page).getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(() => marked(page)).toBe('');
 
-  await page.keyboard.press('Control+z');
-  await expectMarked(page, kazakh);
-  await clickOn(page, 'немесе');
-  await expect(card(page)).toContainText('A note');
-  await page.keyboard.press('Escape');
-  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
-  await expect.poll(() => marked(page)).toBe('');
-  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+Shift+z');
-  await expect.poll(() => marked(page)).toBe('');
-  await page.keyboard.press('Control+z');
-  await expectMarked(page, kazakh);
-});
+    await page.keyboard.press('Control+z');
+    await expectMarked(page, kazakh);
+    await clickOn(page, 'немесе');
+    await expect(card(page)).toContainText('A note');
+    await page.keyboard.press('Escape');
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
+    await expect.poll(() => marked(page)).toBe('');
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => marked(page)).toBe('');
+    await page.keyboard.press('Control+z');
+    await expectMarked(page, kazakh);
+  },
+);
 
 test('words are copied with where they come from, and with what stands beside them', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-write']);

@@ -126,7 +126,7 @@ test('no key of a translation is shown in place of its words', async ({ page }) 
   expect(keys).toEqual([]);
 });
 
-test('the language changes at once, without a reload, and back', async ({ page }) => {
+test('the language changes at once, without a reload, and back', { tag: '@every-time' }, async ({ page }) => {
   await openWork(page);
   await page.evaluate(() => Object.assign(window, { isSameWindow: true }));
   await page.getByRole('button', { name: 'Text and interface' }).click();

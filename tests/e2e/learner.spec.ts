@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
+import { faults } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 import { pressOnKazakhLayout } from './support/keys.ts';
 import { openWork, saved, select, text, wordsInView } from './support/reader.ts';
@@ -40,7 +40,7 @@ async function openCard(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('words are walked by arrows, and get levels by keys on any layout', async ({ page }) => {
+test('words are walked by arrows, and get levels by keys on any layout', { tag: '@every-time' }, async ({ page }) => {
   await openWork(page);
   await walkTo(page, 'October Revolution');
   await page.keyboard.press('2');
@@ -88,28 +88,32 @@ for (const { locale, title, analysis } of [
   });
 }
 
-test('a match is refused in one place and for a form everywhere, and taken back', async ({ page }) => {
-  await openWork(page);
-  await openCard(page, 'автономия');
-  await page.getByRole('button', { name: 'Not this word', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Not “автономия” here' }).click();
-  await expect(page.getByText('Here “автономия” is not “автономия”')).toBeVisible();
-  await openCard(page, 'автономия');
-  // It is in no term here any more.
-  await expect(page.getByRole('dialog', { name: 'New word' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+z');
-  await openCard(page, 'автономия');
-  await expect(card(page, 'автономия')).toBeVisible();
+test(
+  'a match is refused in one place and for a form everywhere, and taken back',
+  { tag: '@every-time' },
+  async ({ page }) => {
+    await openWork(page);
+    await openCard(page, 'автономия');
+    await page.getByRole('button', { name: 'Not this word', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Not “автономия” here' }).click();
+    await expect(page.getByText('Here “автономия” is not “автономия”')).toBeVisible();
+    await openCard(page, 'автономия');
+    // It is in no term here any more.
+    await expect(page.getByRole('dialog', { name: 'New word' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await openCard(page, 'автономия');
+    await expect(card(page, 'автономия')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Not this word', exact: true }).click();
-  await page.getByRole('menuitem', { name: '“автономия” is never “автономия”' }).click();
-  await expect(page.getByText('“автономия” is never “автономия”')).toBeVisible();
-  await saved(page);
-  await page.keyboard.press('Control+z');
-  await openCard(page, 'автономия');
-  await expect(card(page, 'автономия')).toBeVisible();
-});
+    await page.getByRole('button', { name: 'Not this word', exact: true }).click();
+    await page.getByRole('menuitem', { name: '“автономия” is never “автономия”' }).click();
+    await expect(page.getByText('“автономия” is never “автономия”')).toBeVisible();
+    await saved(page);
+    await page.keyboard.press('Control+z');
+    await openCard(page, 'автономия');
+    await expect(card(page, 'автономия')).toBeVisible();
+  },
+);
 
 test('rejected forms are listed where the entry is edited, and allowed again there', async ({ page }) => {
   await openWork(page);
@@ -127,21 +131,25 @@ test('rejected forms are listed where the entry is edited, and allowed again the
   await expect(refused).toBeHidden();
 });
 
-test('a word that is not in the glossary gets a gloss and a level in one step', async ({ page }) => {
-  await openWork(page);
-  await openCard(page, 'ықпалының');
-  const dialog = page.getByRole('dialog', { name: 'New word' });
-  await expect(dialog.getByRole('textbox', { name: 'Headword' })).toHaveValue('ықпал');
-  await dialog.getByRole('textbox', { name: 'Gloss: English' }).fill('influence');
-  await level(dialog, '1').focus();
-  await page.keyboard.press('3');
-  await expect(level(dialog, '3')).toBeChecked();
-  await dialog.getByRole('textbox', { name: 'Gloss: English' }).press('Enter');
-  await expect(dialog).toBeHidden();
-  await openCard(page, 'ықпалының');
-  await expect(card(page, 'ықпал').getByRole('definition').first()).toHaveText('influence');
-  await expect(level(card(page, 'ықпал'), '3')).toBeChecked();
-});
+test(
+  'a word that is not in the glossary gets a gloss and a level in one step',
+  { tag: '@every-time' },
+  async ({ page }) => {
+    await openWork(page);
+    await openCard(page, 'ықпалының');
+    const dialog = page.getByRole('dialog', { name: 'New word' });
+    await expect(dialog.getByRole('textbox', { name: 'Headword' })).toHaveValue('ықпал');
+    await dialog.getByRole('textbox', { name: 'Gloss: English' }).fill('influence');
+    await level(dialog, '1').focus();
+    await page.keyboard.press('3');
+    await expect(level(dialog, '3')).toBeChecked();
+    await dialog.getByRole('textbox', { name: 'Gloss: English' }).press('Enter');
+    await expect(dialog).toBeHidden();
+    await openCard(page, 'ықпалының');
+    await expect(card(page, 'ықпал').getByRole('definition').first()).toHaveText('influence');
+    await expect(level(card(page, 'ықпал'), '3')).toBeChecked();
+  },
+);
 
 test('Enter opens the highlight of a word that is in no term', async ({ page }) => {
   await openWork(page);
@@ -204,21 +212,25 @@ test('the card never moves the page', async ({ page }) => {
   expect(await text(page).evaluate(({ scrollTop }) => scrollTop)).toBe(before);
 });
 
-test('the rest of a section becomes known after asking, and one undo takes it back', async ({ page }) => {
-  await openWork(page);
-  await page.keyboard.press('Alt+k');
-  const dialog = page.getByRole('dialog', { name: 'Mark the rest of this section as known' });
-  await expect(dialog).toContainText('headwords are added to the glossary');
-  await dialog.getByRole('button', { name: 'Mark as known' }).click();
-  await expect(page.getByText(/words are known now/)).toBeVisible();
-  await saved(page);
-  await page.keyboard.press('Alt+k');
-  await expect(dialog).toContainText('Nothing is left here');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+z');
-  await page.keyboard.press('Alt+k');
-  await expect(dialog).toContainText('headwords are added to the glossary');
-});
+test(
+  'the rest of a section becomes known after asking, and one undo takes it back',
+  { tag: '@every-time' },
+  async ({ page }) => {
+    await openWork(page);
+    await page.keyboard.press('Alt+k');
+    const dialog = page.getByRole('dialog', { name: 'Mark the rest of this section as known' });
+    await expect(dialog).toContainText('headwords are added to the glossary');
+    await dialog.getByRole('button', { name: 'Mark as known' }).click();
+    await expect(page.getByText(/words are known now/)).toBeVisible();
+    await saved(page);
+    await page.keyboard.press('Alt+k');
+    await expect(dialog).toContainText('Nothing is left here');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Alt+k');
+    await expect(dialog).toContainText('headwords are added to the glossary');
+  },
+);
 
 test('the next new word is found by one key, the sentence beside it shown by another', async ({ page }) => {
   await openWork(page);
@@ -232,7 +244,7 @@ test('the next new word is found by one key, the sentence beside it shown by ano
   await expect(beside).toContainText('The October Revolution');
 });
 
-test('the state of words survives a new start', async ({ page, host }) => {
+test('the state of words survives a new start', { tag: '@every-time' }, async ({ page, host }) => {
   await openWork(page);
   await openCard(page, 'автономия');
   await level(card(page, 'автономия'), '5').click();
@@ -273,39 +285,36 @@ test('levels go to the word under the pointer where nothing is selected', async 
   await expect(level(card(page, 'автономия'), '4')).toBeChecked();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
-    test('axe finds nothing serious in what a learner sees', async ({ page }) => {
-      const look = async (view: string): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        const found = grave.flatMap(({ id, nodes }) =>
-          nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`),
-        );
-        expect.soft(found, view).toEqual([]);
-      };
-      await openWork(page);
-      for (const [word, key] of [
-        ['автономия', '1'],
-        ['көкейкесті', '5'],
-        ['наразылығын', '0'],
-      ] as const) {
-        await select(page, word);
-        await page.keyboard.press(key);
+test(
+  'axe finds nothing serious in what a learner sees, in light and dark',
+  { tag: '@every-time' },
+  async ({ page }) => {
+    const look = async (view: string): Promise<void> => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect.soft(await faults(page, 'serious'), `${view}, ${colorScheme}`).toEqual([]);
       }
-      await page.keyboard.press('Alt+n');
-      await openCard(page, 'Уақытша үкіметтің');
-      await page.getByRole('button', { name: /^In this text/ }).click();
-      await expect(page.getByRole('list', { name: 'In this text' }).getByRole('button').first()).toBeVisible();
-      await look('card with its places');
-      await page.keyboard.press('Escape');
-      await openCard(page, 'ықпалының');
-      await look('a new word');
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Alt+k');
-      await expect(page.getByRole('button', { name: 'Mark as known' })).toBeEnabled();
-      await look('the rest of a section');
-    });
-  });
-}
+    };
+    await openWork(page);
+    for (const [word, key] of [
+      ['автономия', '1'],
+      ['көкейкесті', '5'],
+      ['наразылығын', '0'],
+    ] as const) {
+      await select(page, word);
+      await page.keyboard.press(key);
+    }
+    await page.keyboard.press('Alt+n');
+    await openCard(page, 'Уақытша үкіметтің');
+    await page.getByRole('button', { name: /^In this text/ }).click();
+    await expect(page.getByRole('list', { name: 'In this text' }).getByRole('button').first()).toBeVisible();
+    await look('card with its places');
+    await page.keyboard.press('Escape');
+    await openCard(page, 'ықпалының');
+    await look('a new word');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+k');
+    await expect(page.getByRole('button', { name: 'Mark as known' })).toBeEnabled();
+    await look('the rest of a section');
+  },
+);

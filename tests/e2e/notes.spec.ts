@@ -70,29 +70,33 @@ test('notes are found by words, colour, side and tag', async ({ page }) => {
   await count(told.length);
 });
 
-test('a note is written in place, shown as Markdown, and the page does not move', async ({ page }) => {
-  await wheel(page, 220);
-  const layout = () =>
-    text(page)
-      .getByRole('paragraph')
-      .evaluateAll((all) => all.map((one) => [one.getBoundingClientRect().top, one.getBoundingClientRect().height]));
-  const before = [await scrolled(page), await layout()];
+test(
+  'a note is written in place, shown as Markdown, and the page does not move',
+  { tag: '@every-time' },
+  async ({ page }) => {
+    await wheel(page, 220);
+    const layout = () =>
+      text(page)
+        .getByRole('paragraph')
+        .evaluateAll((all) => all.map((one) => [one.getBoundingClientRect().top, one.getBoundingClientRect().height]));
+    const before = [await scrolled(page), await layout()];
 
-  await notes(page).nth(3).focus();
-  await page.keyboard.press('F2');
-  await field(page).fill('Old Style, *thirteen* days behind.\n\n- one\n- two');
-  await page.keyboard.press('Control+Enter');
-  await expect(notes(page).nth(3).getByRole('emphasis')).toHaveText('thirteen');
-  await expect(notes(page).nth(3).getByRole('listitem')).toHaveCount(2);
-  await saved(page);
-  expect([await scrolled(page), await layout()]).toEqual(before);
-  await expect(notes(page).nth(3)).toBeFocused();
+    await notes(page).nth(3).focus();
+    await page.keyboard.press('F2');
+    await field(page).fill('Old Style, *thirteen* days behind.\n\n- one\n- two');
+    await page.keyboard.press('Control+Enter');
+    await expect(notes(page).nth(3).getByRole('emphasis')).toHaveText('thirteen');
+    await expect(notes(page).nth(3).getByRole('listitem')).toHaveCount(2);
+    await saved(page);
+    expect([await scrolled(page), await layout()]).toEqual(before);
+    await expect(notes(page).nth(3)).toBeFocused();
 
-  await page.keyboard.press('F2');
-  await field(page).fill('Never mind');
-  await page.keyboard.press('Escape');
-  await expect(notes(page).nth(3)).toContainText('thirteen');
-});
+    await page.keyboard.press('F2');
+    await field(page).fill('Never mind');
+    await page.keyboard.press('Escape');
+    await expect(notes(page).nth(3)).toContainText('thirteen');
+  },
+);
 
 test('a note leads to its words, and Escape leads back', async ({ page }) => {
   await notes(page).first().focus();

@@ -17,50 +17,51 @@ const choose = async (page: Page, pane: 'left' | 'right', edition: string): Prom
   await page.getByRole('menuitemradio', { name: edition }).click();
 };
 
-test('aligned paragraphs begin at the same height, also where one stands beside several', async ({ page }) => {
-  await openWork(page);
-  for (const [original, translation] of rows) {
-    expect(await top(paragraph(page, original))).toBeCloseTo(await top(paragraph(page, translation)), 0);
-  }
-});
+test(
+  'two texts are read side by side, stacked and on demand, and any edition in either pane',
+  { tag: '@every-time' },
+  async ({ page }) => {
+    await openWork(page);
+    await test.step('aligned paragraphs begin at the same height, also where one stands beside several', async () => {
+      for (const [original, translation] of rows) {
+        expect(await top(paragraph(page, original))).toBeCloseTo(await top(paragraph(page, translation)), 0);
+      }
+    });
+    await test.step('on demand, a translation comes and goes with a click on its mark, or with T', async () => {
+      await page.getByRole('radio', { name: 'On demand' }).click();
+      await expect(paragraph(page, first[1])).toBeHidden();
 
-test('stacked, each paragraph stands above its translation', async ({ page }) => {
-  await openWork(page);
-  await page.getByRole('radio', { name: 'Stacked' }).click();
-  await expect
-    .poll(async () => (await paragraph(page, first[0]).boundingBox())?.x)
-    .toBe((await paragraph(page, first[1]).boundingBox())?.x);
-  const order = [first[0], first[1], rows[1][0], rows[1][1]];
-  const tops = await Promise.all(order.map((words) => top(paragraph(page, words))));
-  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
-});
+      await text(page).getByRole('button', { name: 'Show the translation' }).nth(1).click();
+      await expect(paragraph(page, first[1])).toBeVisible();
+      await text(page).getByRole('button', { name: 'Hide the translation' }).click();
+      await expect(paragraph(page, first[1])).toBeHidden();
 
-test('on demand, a translation comes and goes with a click on its mark, or with T', async ({ page }) => {
-  await openWork(page);
-  await page.getByRole('radio', { name: 'On demand' }).click();
-  await expect(paragraph(page, first[1])).toBeHidden();
-
-  await text(page).getByRole('button', { name: 'Show the translation' }).nth(1).click();
-  await expect(paragraph(page, first[1])).toBeVisible();
-  await text(page).getByRole('button', { name: 'Hide the translation' }).click();
-  await expect(paragraph(page, first[1])).toBeHidden();
-
-  await paragraph(page, rows[1][0]).focus();
-  await page.keyboard.press('t');
-  await expect(paragraph(page, rows[1][1])).toBeVisible();
-  await page.keyboard.press('t');
-  await expect(paragraph(page, rows[1][1])).toBeHidden();
-});
-
-test('either pane shows any edition, also two translations beside each other', async ({ page }) => {
-  await openWork(page);
-  await choose(page, 'right', 'Русский');
-  await expect(text(page)).toContainText('вооружённое восстание');
-  await choose(page, 'left', 'English');
-  await expect(paragraph(page, first[0])).toBeHidden();
-  const russian = paragraph(page, 'Временное правительство не сумело решить');
-  expect(await top(paragraph(page, first[1]))).toBeCloseTo(await top(russian), 0);
-});
+      await paragraph(page, rows[1][0]).focus();
+      await page.keyboard.press('t');
+      await expect(paragraph(page, rows[1][1])).toBeVisible();
+      await page.keyboard.press('t');
+      await expect(paragraph(page, rows[1][1])).toBeHidden();
+    });
+    await test.step('stacked, each paragraph stands above its translation', async () => {
+      await page.getByRole('radio', { name: 'Stacked' }).click();
+      await expect
+        .poll(async () => (await paragraph(page, first[0]).boundingBox())?.x)
+        .toBe((await paragraph(page, first[1]).boundingBox())?.x);
+      const order = [first[0], first[1], rows[1][0], rows[1][1]];
+      const tops = await Promise.all(order.map((words) => top(paragraph(page, words))));
+      expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    });
+    await page.getByRole('radio', { name: 'Side by side' }).click();
+    await test.step('either pane shows any edition, also two translations beside each other', async () => {
+      await choose(page, 'right', 'Русский');
+      await expect(text(page)).toContainText('вооружённое восстание');
+      await choose(page, 'left', 'English');
+      await expect(paragraph(page, first[0])).toBeHidden();
+      const russian = paragraph(page, 'Временное правительство не сумело решить');
+      expect(await top(paragraph(page, first[1]))).toBeCloseTo(await top(russian), 0);
+    });
+  },
+);
 
 test('the contents lead to a section, and tell where one is', async ({ page }) => {
   await openWork(page);
@@ -72,7 +73,7 @@ test('the contents lead to a section, and tell where one is', async ({ page }) =
   await expect(state(page)).toContainText('Section 5 of 6');
 });
 
-test('place, mode and editions are there again in another process', async ({ page, host }) => {
+test('place, mode and editions are there again in another process', { tag: '@every-time' }, async ({ page, host }) => {
   await openWork(page);
   await choose(page, 'right', 'Русский');
   await page.getByRole('radio', { name: 'Stacked' }).click();

@@ -1,12 +1,23 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import type { SchemeId } from '#core/language/scripts/scheme.ts';
 import { transliterate } from '#core/language/scripts/transliterate.ts';
 import type { WorkState } from '#main/api/shapes.ts';
+import { faults } from './support/axe.ts';
 import { annotate, paragraphsOf } from './support/annotations.ts';
 import { expect, test } from './support/test.ts';
 import { twoTexts, writeTwoTexts } from './support/two-texts.ts';
-import { clickOn, expectMarked, marked, openWork, reopen, saved, select, text, work } from './support/reader.ts';
+import {
+  clickOn,
+  expectMarked,
+  expectNotMarked,
+  marked,
+  openWork,
+  reopen,
+  saved,
+  select,
+  text,
+  work,
+} from './support/reader.ts';
 
 const words = 'өзін-өзі билеуі немесе автономия';
 const english = 'self-determination or autonomy';
@@ -39,40 +50,45 @@ async function kept(page: Page): Promise<string[]> {
   return state.annotations.flatMap(({ targets }) => targets.map(({ quote }) => quote.exact));
 }
 
-test('the 1917 text is read in Latin and in Arabic, with highlights in place on both sides, and so again when it is opened', async ({
-  page,
-  host,
-}) => {
-  await annotate(page, [{ edition: 'kk', words, linked: { edition: 'en', words: english } }]);
-  await openWork(page);
-  for (const scheme of others) {
-    await read(page, scheme);
-    await expectMarked(page, shown(words, scheme));
-    await expectMarked(page, english);
-    expect(await marked(page)).not.toContain(words);
-  }
-  await expect(column(page)).toHaveAttribute('dir', 'rtl');
-  await saved(page);
-  await reopen(page, host);
-  await openWork(page);
-  await expectMarked(page, shown(words, 'arab'));
-  await read(page, null);
-  await expectMarked(page, words);
-});
-
-for (const scheme of others) {
-  test(`words highlighted in ${names[scheme]} are the same words in Cyrillic`, async ({ page }) => {
+test(
+  'the 1917 text is read in Latin and in Arabic, with highlights in place on both sides, and so again when it is opened',
+  { tag: '@every-time' },
+  async ({ page, host }) => {
+    await annotate(page, [{ edition: 'kk', words, linked: { edition: 'en', words: english } }]);
     await openWork(page);
-    await read(page, scheme);
-    await select(page, shown(words, scheme));
-    await page.keyboard.press('h');
-    await expectMarked(page, shown(words, scheme));
-    expect(await kept(page)).toEqual([words]);
-    await page.keyboard.press('Escape');
+    for (const scheme of others) {
+      await read(page, scheme);
+      await expectMarked(page, shown(words, scheme));
+      await expectMarked(page, english);
+      expect(await marked(page)).not.toContain(words);
+    }
+    await expect(column(page)).toHaveAttribute('dir', 'rtl');
+    await saved(page);
+    await reopen(page, host);
+    await openWork(page);
+    await expectMarked(page, shown(words, 'arab'));
     await read(page, null);
     await expectMarked(page, words);
-  });
-}
+  },
+);
+
+test('words highlighted in any script are the same words in Cyrillic', async ({ page }) => {
+  await openWork(page);
+  for (const scheme of others) {
+    await test.step(names[scheme], async () => {
+      await read(page, scheme);
+      await select(page, shown(words, scheme));
+      await page.keyboard.press('h');
+      await expectMarked(page, shown(words, scheme));
+      expect(await kept(page)).toEqual([words]);
+      await page.keyboard.press('Escape');
+      await read(page, null);
+      await expectMarked(page, words);
+      await page.keyboard.press('Control+z');
+      await expectNotMarked(page, words);
+    });
+  }
+});
 
 test('a selection takes in whole what stands for one letter', async ({ page }) => {
   await openWork(page);
@@ -107,34 +123,34 @@ test('a selection takes in whole what stands for one letter', async ({ page }) =
   expect(await kept(page)).toEqual(['жұмысш']);
 });
 
-for (const scheme of others) {
-  test(`what is highlighted anywhere is the same again when it is selected in ${names[scheme]}`, async ({ page }) => {
-    // Parts of words, letters that are not shown, that become two, and that join with the next.
-    const parts = ['объект', 'кілерін', 'ғамдық-сая', 'волюциялы', 'шешпеуі х', 'партиясы 1917'];
-    const present = (await paragraphsOf('kk')).map(({ text: one }) => one).join('\n');
-    const told = parts
-      .filter((part) => present.includes(part))
-      .map((part) => ({ edition: 'kk' as const, words: part }));
-    expect(told.length).toBeGreaterThan(3);
-    await annotate(page, told);
-    await openWork(page);
-    await read(page, scheme);
-    for (const [index, { words: part }] of told.entries()) {
-      const pieces = text(page).locator(`[data-annotations~="told-${String(index)}"].highlight`);
-      await pieces.first().scrollIntoViewIfNeeded();
-      await pieces.evaluateAll((all) => {
-        const [first, last] = [all[0], all.at(-1)];
-        if (first === undefined || last === undefined) throw new Error('it is not drawn');
-        getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
-      });
-      await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
-      // The search takes over what is selected, as it is kept.
-      await page.keyboard.press('Control+f');
-      await expect(page.getByRole('searchbox')).toHaveValue(part);
-      await page.keyboard.press('Escape');
-    }
-  });
-}
+test('what is highlighted anywhere is the same again when it is selected in any script', async ({ page }) => {
+  // Parts of words, letters that are not shown, that become two, and that join with the next.
+  const parts = ['объект', 'кілерін', 'ғамдық-сая', 'волюциялы', 'шешпеуі х', 'партиясы 1917'];
+  const present = (await paragraphsOf('kk')).map(({ text: one }) => one).join('\n');
+  const told = parts.filter((part) => present.includes(part)).map((part) => ({ edition: 'kk' as const, words: part }));
+  expect(told.length).toBeGreaterThan(3);
+  await annotate(page, told);
+  await openWork(page);
+  for (const scheme of others) {
+    await test.step(names[scheme], async () => {
+      await read(page, scheme);
+      for (const [index, { words: part }] of told.entries()) {
+        const pieces = text(page).locator(`[data-annotations~="told-${String(index)}"].highlight`);
+        await pieces.first().scrollIntoViewIfNeeded();
+        await pieces.evaluateAll((all) => {
+          const [first, last] = [all[0], all.at(-1)];
+          if (first === undefined || last === undefined) throw new Error('it is not drawn');
+          getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
+        });
+        await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
+        // The search takes over what is selected, as it is kept.
+        await page.keyboard.press('Control+f');
+        await expect(page.getByRole('searchbox')).toHaveValue(part);
+        await page.keyboard.press('Escape');
+      }
+    });
+  }
+});
 
 test('a highlight made in Arabic is linked to its counterpart, and its end is moved to the left by the arrow that points there', async ({
   page,
@@ -165,16 +181,7 @@ test('a highlight made in Arabic is linked to its counterpart, and its end is mo
   await expect(page.getByRole('article').getByText(shown(words, 'arab'))).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search notes' }).fill(shown('автономия', 'arab'));
   await expect(page.getByRole('article')).toHaveCount(1);
-});
-
-test('axe finds nothing serious in a text in Arabic script', async ({ page }) => {
-  await annotate(page, [{ edition: 'kk', words, linked: { edition: 'en', words: english } }]);
-  await openWork(page);
-  await read(page, 'arab');
-  await page.getByRole('button', { name: 'Notes' }).click();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await faults(page, 'serious')).toEqual([]);
 });
 
 test('what is copied is what is shown', async ({ page }) => {
@@ -315,16 +322,12 @@ async function openTwoTexts(page: Page): Promise<void> {
   await expect(text(page).getByRole('paragraph').first()).toBeVisible();
 }
 
-test('a script is chosen in a narrow window', async ({ page }) => {
+test('a script is chosen in a narrow window, and in the command palette', async ({ page }) => {
   await page.setViewportSize({ width: 420, height: 800 });
   await openWork(page);
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitemradio', { name: names.latn }).click();
   await expect(column(page)).toHaveAttribute('lang', 'kk-Latn');
-});
-
-test('a script is chosen in the command palette', async ({ page }) => {
-  await openWork(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('script arabic');
   await page.keyboard.press('Enter');

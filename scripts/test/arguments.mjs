@@ -10,7 +10,7 @@ export const steps = /** @type {const} */ ({
   build: 'the product builds',
   unit: 'unit tests (vitest)',
   e2e: 'end-to-end tests in a real browser (playwright)',
-  thorough: 'the other end-to-end tests, where there are eight processors or more, or when asked for',
+  thorough: 'the other end-to-end tests, where there are six processors or more, or when asked for',
   electron: 'the same in Electron, where its program is there',
 });
 

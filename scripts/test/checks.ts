@@ -12,7 +12,7 @@ import type { Outcome } from './outcome.ts';
 import { playwrightOutcome, vitestOutcome } from './reports.ts';
 
 /** With as many, all end-to-end tests take a few minutes. */
-const enoughProcessors = 8;
+const enoughProcessors = 6;
 
 const root = join(import.meta.dirname, '..', '..');
 const reports = join(root, 'out', 'reports');

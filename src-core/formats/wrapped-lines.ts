@@ -1,3 +1,6 @@
+/** No word is longer, in code units. */
+const longestWord = 200;
+
 /** A line of a plain text: its words, and how far from the left it begins. */
 export interface Line {
   readonly text: string;
@@ -120,23 +123,28 @@ function mostFrequent(counts: ReadonlyMap<number, number>): number | null {
  * @param joined told of each hyphen that was left out
  */
 export function joinedLines(lines: readonly string[], words: ReadonlySet<string>, joined: () => void): string {
-  let text = '';
+  const parts: string[] = [];
+  // Only the end of what there is is looked at, so that a paragraph of very many lines takes no more time for each.
+  let end = '';
   for (const line of lines) {
-    if (text === '' || !isDivided(text, line)) {
-      text += text === '' ? line : ` ${line}`;
+    if (end === '' || !isDivided(end, line)) {
+      parts.push(end === '' ? line : ` ${line}`);
+      end = line.slice(-longestWord);
       continue;
     }
-    const first = /[\p{L}\p{M}]+(?=.$)/u.exec(text)?.[0].toLowerCase() ?? '';
+    const first = /[\p{L}\p{M}]+(?=.$)/u.exec(end)?.[0].toLowerCase() ?? '';
     const second = /^[\p{L}\p{M}]+/u.exec(line)?.[0].toLowerCase() ?? '';
     const isWhole = words.has(`${first}${second}`);
     const isKept = !isWhole && (words.has(`${first}-${second}`) || (words.has(first) && words.has(second)));
-    if (isKept) text += line;
-    else {
+    if (!isKept) {
       joined();
-      text = text.slice(0, -1) + line;
+      parts.push((parts.pop() ?? '').slice(0, -1));
+      end = end.slice(0, -1);
     }
+    parts.push(line);
+    end = `${end}${line.slice(-longestWord)}`.slice(-longestWord);
   }
-  return text.replace(/ {2,}/gu, ' ');
+  return parts.join('').replace(/ {2,}/gu, ' ');
 }
 
 /** The words of lines, but those that are divided at their ends; words with hyphens as a whole as well. */

@@ -25,6 +25,8 @@ describe('a million characters', () => {
     '.',
     '\ta\n',
     'глава ',
+    'глава 1\n',
+    'а-\n',
     'I',
     '1-',
     '\u202E',

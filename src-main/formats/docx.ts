@@ -19,7 +19,7 @@ import { messageOf } from '#main/message-of.ts';
 const mainPart = 'word/document.xml';
 /** Parts of a package that its text is made of; others (macros, pictures, fonts, embedded files) are never unpacked. */
 const textParts =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/_rels\/[^/]+\.rels|word\/(?:document|styles|numbering|footnotes|endnotes|settings)\.xml)$/u;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/_rels\/(?:document|footnotes|endnotes)\.xml\.rels|word\/(?:document|styles|numbering|footnotes|endnotes|settings)\.xml)$/u;
 /** Bytes of one part that are read: a thousand printed pages have some 20 MB. */
 const mostPart = 96 * 1024 * 1024;
 

@@ -1,4 +1,5 @@
 import type { TerminalCommand } from './command.ts';
+import { primaryTag } from '#core/language/primary-tag.ts';
 import type { Edition } from '#core/records/work.ts';
 import { presentWork, type PresentWork } from '#main/api/opened.ts';
 import { exportWork } from '#main/export/export-work.ts';
@@ -101,7 +102,12 @@ function chosenPair(called: Called, { editions }: PresentWork): [string, string]
 }
 
 function editionNamed(name: string, editions: readonly Edition[]): string {
-  const found = editions.find(({ id }) => id === name) ?? editions.find(({ language }) => language === name);
+  // Of one language with several countries or scripts, the language alone does not say which.
+  const [near, ...others] = editions.filter(({ language }) => primaryTag(language) === name.toLowerCase());
+  const found =
+    editions.find(({ id }) => id === name) ??
+    editions.find(({ language }) => language === name) ??
+    (others.length === 0 ? near : undefined);
   if (found !== undefined) return found.id;
   const there = editions.map(({ id, language }) => (id === language ? id : `${id} (${language})`)).join(', ');
   throw new UsageError(`the work has no edition ${name}, only ${there}`);

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import type { Arrival } from '#core/formats/egiz-file/arriving.ts';
 import type { Finding } from '#core/formats/imported.ts';
 import { primaryTag } from '#core/language/primary-tag.ts';
+import { shortTag } from '#core/language/short-tag.ts';
 import { languageTag } from '#core/records/record.ts';
 import type { EditionInput, WorkInput } from '#main/api/import-shapes.ts';
 import { bringEgiz, lookAtEgiz } from '#main/export/egiz-in.ts';
@@ -101,10 +102,10 @@ async function importTexts(library: Library, called: Called, output: Output, sto
   );
   const said = languagesSaid(called, texts.length);
   const editions = texts.map(({ id, file, text, at }, number): EditionInput => {
-    const language = said[number] ?? text.language;
-    if (language === null) throw new InputError(`${file} does not tell its language; say it with --lang`);
+    const found = said[number] ?? text.language;
+    if (found === null) throw new InputError(`${file} does not tell its language; say it with --lang`);
     return {
-      language,
+      language: said[number] ?? shortTag(found),
       title: text.title ?? titleOf(file),
       ...(text.translator === null ? {} : { translator: text.translator }),
       ...(text.date === null ? {} : { date: text.date }),
@@ -188,8 +189,13 @@ function tell(called: Called, output: Output, told: Told): void {
     output.line(JSON.stringify(told));
     return;
   }
-  for (const { file, code, count } of told.findings) {
-    output.complaint(`Egiz: ${file}: ${code.replaceAll('-', ' ')}${count > 1 ? ` (${String(count)} times)` : ''}`);
+  for (const { file, code, count, values } of told.findings) {
+    // What was guessed or refused: a language, an encoding, the name of a part.
+    const what = Object.entries(values ?? {}).map(([name, value]) => `${name} ${String(value)}`);
+    const times = count > 1 ? ` (${String(count)} times)` : '';
+    output.complaint(
+      `Egiz: ${file}: ${code.replaceAll('-', ' ')}${what.length > 0 ? `: ${what.join(', ')}` : ''}${times}`,
+    );
   }
   output.line(told.work);
 }

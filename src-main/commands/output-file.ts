@@ -1,6 +1,8 @@
-import { resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { safeWrite } from '#main/library/safe-write.ts';
 import type { Output } from './command.ts';
+import { InputError } from './text-input.ts';
 
 const archives = new Set(['epub', 'docx', 'egiz', 'zip']);
 
@@ -12,6 +14,7 @@ export function isArchive(ending: string): boolean {
 /**
  * Gives what was written to a file, whole or not at all, or to standard output (`null`), which takes text.
  *
+ * @throws InputError where there is no such folder
  * @throws LibraryError disk-full, no-permission or write-failed
  */
 export async function giveOut(bytes: Uint8Array, file: string | null, output: Output, json: boolean): Promise<void> {
@@ -24,6 +27,11 @@ export async function giveOut(bytes: Uint8Array, file: string | null, output: Ou
     return;
   }
   const path = resolve(file);
+  const isFolder = await stat(dirname(path)).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) throw new InputError(`${file} cannot be written: there is no folder ${dirname(path)}`);
   await safeWrite(path, [bytes]);
   if (json) output.line(JSON.stringify({ file: path, bytes: bytes.length }));
 }

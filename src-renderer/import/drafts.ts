@@ -1,3 +1,4 @@
+import { shortTag } from '#core/language/short-tag.ts';
 import { beginsSection, type BlockEdit } from '#core/formats/corrected.ts';
 import type { EditionInput, FilePreview, PreviewBlock, TextPreview } from '#main/api/import-shapes.ts';
 
@@ -46,12 +47,6 @@ export function draftsOf(file: FilePreview): Draft[] {
     translator: preview.translator ?? '',
     date: preview.date ?? '',
   }));
-}
-
-/** A language without its region, which tells nothing of how it is read: `kk-KZ` is `kk`. */
-export function shortTag(tag: string): string {
-  const [primary = 'und', ...more] = tag.split('-');
-  return [primary.toLowerCase(), ...more.filter((part) => part.length !== 2 && !/^\d{3}$/u.test(part))].join('-');
 }
 
 function baseName(name: string): string {

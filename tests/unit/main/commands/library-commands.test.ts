@@ -76,7 +76,7 @@ describe('egiz import', () => {
   test('tells what it guessed, in a line each, or as JSON', async () => {
     const { library, kk } = await withTexts();
     const plain = await run(importCommand, kk, '--library', library);
-    expect(plain.said).toEqual([`Egiz: ${kk}: language guessed`]);
+    expect(plain.said).toEqual([`Egiz: ${kk}: language guessed: language kk`]);
     const json = await run(importCommand, kk, '--library', library, '--json');
     expect(JSON.parse(json.out.join(''))).toMatchObject({ work: 'kk-2', findings: [{ code: 'language-guessed' }] });
   });
@@ -179,6 +179,23 @@ describe('egiz export and egiz convert', () => {
     const { kk } = await withTexts();
     const { code, said } = await run(convertCommand, kk, '-', '--to', 'tmx');
     expect([code, said[0]]).toEqual([1, expect.stringContaining('does not hold two linked texts')]);
+  });
+
+  test('know an edition by its language, and the country of a text plays no part', async () => {
+    const { folder, library, en } = await withTexts();
+    const [page, rest] = [join(folder, 'kk.html'), ['--library', library]];
+    await writeFile(page, `<html lang="kk-KZ"><body>${kazakh.trim().replace(/^.+$/gmu, '<p>$&</p>')}</body></html>`);
+    await run(importCommand, page, en, '--lang', 'kk-KZ,en-GB', '--title', 'A', ...rest);
+    await run(importCommand, page, en, '--title', 'B', ...rest);
+    expect((await run(worksCommand, ...rest)).out).toEqual(['a\tA\tkk-KZ,en-GB', 'b\tB\tkk,en']);
+    expect((await run(exportCommand, 'a', '--format', 'tsv', '--editions', 'kk,en', ...rest)).code).toBe(0);
+  });
+
+  test('say that there is no folder to write to', async () => {
+    const { library, folder } = await imported();
+    const file = join(folder, 'none', 'a.tmx');
+    const { code, said } = await run(exportCommand, 'qabanbay', '--format', 'tmx', '-o', file, '--library', library);
+    expect([code, said]).toEqual([1, [`Egiz: ${file} cannot be written: there is no folder ${join(folder, 'none')}`]]);
   });
 
   test('say which works and editions there are not', async () => {

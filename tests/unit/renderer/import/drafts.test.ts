@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { shortTag } from '#core/language/short-tag.ts';
 import type { FilePreview, PreviewBlock } from '#main/api/import-shapes.ts';
 import {
   apart,
@@ -8,7 +9,6 @@ import {
   joined,
   kazakhFirst,
   sectionsOf,
-  shortTag,
   withBlock,
   type Draft,
 } from '#renderer/import/drafts.ts';

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { offer } from '#renderer/app/commands.ts';
@@ -26,6 +26,11 @@ export function ImportPage() {
   const isEmpty = useStore(importing, ({ files }) => files.length === 0);
   const update = useStore(importing, (state) => state.update);
   const isMaking = useStore(importing, ({ making }) => making !== null);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What was pressed has gone with the view it stood in: the keyboard goes on from the beginning of this one.
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [isEmpty, keys, update]);
   useEffect(() => {
     void readFormats();
     return offer([
@@ -42,7 +47,7 @@ export function ImportPage() {
   return (
     <div className={classes(page.page, styles.page)}>
       <PageHeader title={t('title')} />
-      <main className={styles.main} tabIndex={-1}>
+      <main ref={main} className={styles.main} tabIndex={-1}>
         {isEmpty ? (
           <StartView />
         ) : (

@@ -11,11 +11,12 @@ import { autonym } from '#renderer/i18n/language.ts';
 import { present } from '#renderer/library/listing.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
-import { clear } from './bringing.ts';
+import { setAside } from './bringing.ts';
 import { importing, type Purpose } from './import-state.ts';
 import styles from './Import.module.css';
 import { addTranslations, alignAndOpen, cancelMaking, compare, takeVersion } from './making.ts';
 import { ChooseFiles, PasteButton } from './StartView.tsx';
+import { useVersion } from './use-version.ts';
 
 const purposes = ['work', 'translation', 'version'] as const satisfies Purpose[];
 
@@ -61,7 +62,7 @@ export function PurposeBar() {
             {purpose === 'work' ? <WriteChoice /> : <WorkChoice />}
           </div>
           <div className={styles.barGroup}>
-            <Button onPress={clear}>{t('bar.cancel')}</Button>
+            <Button onPress={setAside}>{t('bar.cancel')}</Button>
             {!isCompared && (
               <>
                 <PasteButton />
@@ -119,7 +120,7 @@ function WorkChoice() {
   const { language } = useFormat();
   const purpose = useStore(importing, (state) => state.purpose);
   const work = useStore(importing, (state) => state.work);
-  const edition = useStore(importing, (state) => state.edition);
+  const { edition } = useVersion();
   const works = present(useStore(library, ({ state }) => state?.works) ?? []);
   const entry = works.find((one) => one.work.id === work);
   return (
@@ -160,12 +161,14 @@ function Go({ main }: { main: RefObject<HTMLButtonElement | null> }) {
   const purpose = useStore(importing, (state) => state.purpose);
   const update = useStore(importing, (state) => state.update);
   const count = useStore(importing, ({ drafts }) => drafts.length);
-  const ready = useStore(importing, ({ drafts, files, work, edition }) => {
+  const version = useVersion();
+  const isChosen = version.edition !== null && version.draft !== null;
+  const ready = useStore(importing, ({ drafts, files, work }) => {
     const isWaiting = files.some(({ state }) => state.kind === 'sending' || state.kind === 'reading');
     const isSaid = drafts.every(({ language, title }) => language !== 'und' && title.trim() !== '');
     if (drafts.length === 0 || isWaiting || !isSaid) return false;
     if (purpose === 'work') return true;
-    return work !== null && (purpose === 'translation' || (edition !== null && drafts.length === 1));
+    return work !== null && (purpose === 'translation' || isChosen);
   });
   if (purpose === 'version' && update !== null) {
     return (

@@ -58,7 +58,9 @@ export function SectionList({
                   onShow({ part: section.part, at: section.at });
                 }}
               >
-                <span lang={draft.language}>{section.title === '' ? t('sections.untitled') : section.title}</span>
+                <span lang={draft.language} title={section.title}>
+                  {section.title === '' ? t('sections.untitled') : section.title}
+                </span>
                 <small
                   aria-label={t('size.paragraphs', { count: section.blocks, shown: format.number(section.blocks) })}
                 >

@@ -7,7 +7,7 @@ import { library } from '#renderer/app/library-store.ts';
 import { workTitle } from '#renderer/app/titles.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { bring } from './bringing.ts';
+import { bring, takeUp } from './bringing.ts';
 import { importing } from './import-state.ts';
 import styles from './Import.module.css';
 import { PasteDialog } from './PasteDialog.tsx';
@@ -18,6 +18,7 @@ export function StartView() {
   const { language } = useFormat();
   const purpose = useStore(importing, (state) => state.purpose);
   const work = useStore(importing, (state) => state.work);
+  const isAside = useStore(importing, ({ aside }) => aside !== null);
   const entry = useStore(library, ({ state }) => state?.works.find((one) => one.work.id === work));
   const title = entry === undefined ? null : workTitle(entry.work, entry.editions, language);
   return (
@@ -28,6 +29,11 @@ export function StartView() {
       <div className={styles.startActions}>
         <ChooseFiles primary />
         <PasteButton />
+        {isAside && (
+          <Button variant="outline" onPress={takeUp}>
+            {t('start.take-up')}
+          </Button>
+        )}
       </div>
       <p className={styles.soft}>{t('start.formats')}</p>
       <p className={styles.soft}>{t('start.safe')}</p>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -16,6 +16,7 @@ import styles from './Import.module.css';
 import { PartsList } from './PartsList.tsx';
 import { SectionList } from './SectionList.tsx';
 import { useFormatName } from './use-findings.ts';
+import { useVersion } from './use-version.ts';
 
 /** A text as it will be: what it is, what was found out, its sections and all of its words. */
 export function TextColumn({ draftKey }: { draftKey: string }) {
@@ -28,6 +29,14 @@ export function TextColumn({ draftKey }: { draftKey: string }) {
   const purpose = useStore(importing, (state) => state.purpose);
   const files = useStore(importing, (state) => state.files);
   const [shown, setShown] = useState<{ part: number; at: number } | null>(null);
+  const version = useVersion();
+  const column = useRef<HTMLElement>(null);
+  const wasFirst = useRef(isFirst);
+  useEffect(() => {
+    // The button that made it the original has gone, and the focus with it.
+    if (isFirst && !wasFirst.current && document.activeElement === document.body) column.current?.focus();
+    wasFirst.current = isFirst;
+  }, [isFirst]);
   if (draft === undefined) return null;
   const brought = files.filter(({ id }) => draft.parts.some((part) => part.file === id));
   const [file] = brought;
@@ -43,11 +52,13 @@ export function TextColumn({ draftKey }: { draftKey: string }) {
     paragraphs: t('size.paragraphs', { count: blocks, shown: format.number(blocks) }),
     words: t('size.words', { count: words, shown: format.number(words) }),
   });
-  const label = t(isOriginal ? 'role.original' : 'role.translation');
+  const isBeside = purpose === 'version' && version.draft !== null && version.draft.key !== draftKey;
+  const role = purpose !== 'version' ? (isOriginal ? 'original' : 'translation') : isBeside ? 'beside' : 'version';
+  const label = t(`role.${role}`);
   return (
-    <section className={styles.column} aria-label={`${label}: ${draft.title}`}>
+    <section ref={column} tabIndex={-1} className={styles.column} aria-label={`${label}: ${draft.title}`}>
       <header className={styles.columnHead}>
-        <h2>{purpose === 'version' ? t('role.version') : label}</h2>
+        <h2>{label}</h2>
         {purpose === 'work' && !isFirst && (
           <Button
             size="small"
@@ -76,6 +87,7 @@ export function TextColumn({ draftKey }: { draftKey: string }) {
         {read !== null && draft.parts.length === 1 && ` · ${formatName(read.format)}`}
         {` · ${size}`}
       </p>
+      {isBeside && <p className={styles.soft}>{t('role.beside-text')}</p>}
       <Fields draft={draft} isOriginal={isOriginal} />
       {draft.parts.length > 1 && <PartsList draft={draft} />}
       {links > 0 && <p className={styles.soft}>{t('links', { count: links, shown: format.number(links) })}</p>}

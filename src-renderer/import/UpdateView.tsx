@@ -16,7 +16,7 @@ const most = 200;
 export function UpdateView({ update }: { update: EditionUpdate }) {
   const { t } = useTranslation('import');
   const format = useFormat();
-  const { same, changed, added, removed, moved, lost, beads } = update.preview;
+  const { same, changed, added, removed, moved, lost, beads, said } = update.preview;
   const isSame = changed.length + added.length + removed.length === 0;
   return (
     <section className={styles.update} aria-label={t('update.label')}>
@@ -30,6 +30,12 @@ export function UpdateView({ update }: { update: EditionUpdate }) {
         <li data-kind={lost.length > 0 ? 'damaged' : 'none'}>
           {t('update.lost', { count: lost.length, shown: format.number(lost.length) })}
         </li>
+        {said.confirmed > 0 && (
+          <li>{t('update.said-confirmed', { count: said.confirmed, shown: format.number(said.confirmed) })}</li>
+        )}
+        {said.annotations > 0 && (
+          <li>{t('update.said-annotations', { count: said.annotations, shown: format.number(said.annotations) })}</li>
+        )}
       </ul>
       {!isSame && beads.map((fate) => <BeadFates key={fate.alignment} fate={fate} />)}
       {lost.length > 0 && (

@@ -34,6 +34,11 @@ function bringTexts(files: readonly File[]): void {
     return;
   }
   const { view } = route.getState();
+  if (importing.getState().aside !== null) {
+    const { purpose, work, edition } = importing.getState();
+    clear();
+    importing.setState({ purpose, work, edition });
+  }
   // What is brought into an open work may well be a translation of it.
   if (view === 'work') {
     const shown = route.getState();
@@ -43,6 +48,9 @@ function bringTexts(files: readonly File[]): void {
   }
   if (view !== 'import') go({ view: 'import' });
   if (importing.getState().formats === null) void readFormats();
+  if (files.length > mostFiles) {
+    notify({ kind: 'done', message: key('import:too-many'), values: { most: mostFiles }, undoable: false });
+  }
   for (const file of files.slice(0, mostFiles)) {
     counter += 1;
     const brought: BroughtFile = {
@@ -107,9 +115,26 @@ export function takeOutAll(files: readonly string[]): void {
   for (const file of files) takeOut(file);
 }
 
+/** Cancels the import. What was read and corrected can be taken up again until something else is brought. */
+export function setAside(): void {
+  const { files, drafts, past, purpose, work, edition, write } = importing.getState();
+  if (drafts.length === 0 || files.some(({ state }) => state.kind === 'sending' || state.kind === 'reading')) {
+    clear();
+    return;
+  }
+  importing.setState({ ...nothing, aside: { files, drafts, past, purpose, work, edition, write } });
+}
+
+/** Goes on with what was cancelled. */
+export function takeUp(): void {
+  const { aside } = importing.getState();
+  if (aside !== null) importing.setState({ ...nothing, ...aside });
+}
+
 /** Takes everything out. */
 export function clear(): void {
-  for (const { key: file, id } of importing.getState().files) {
+  const { aside, files } = importing.getState();
+  for (const { key: file, id } of [...files, ...(aside?.files ?? [])]) {
     endReading(file);
     if (id !== null) dropFile(id);
   }

@@ -39,6 +39,8 @@ export interface BroughtFile {
 export type Purpose = 'work' | 'translation' | 'version';
 
 export interface Importing {
+  /** What a person cancelled, to go on with as long as nothing else is brought. */
+  readonly aside: Pick<Importing, 'files' | 'drafts' | 'past' | 'purpose' | 'work' | 'edition' | 'write'> | null;
   readonly files: readonly BroughtFile[];
   /** The first is the original. */
   readonly drafts: readonly Draft[];
@@ -60,6 +62,7 @@ export interface Importing {
 }
 
 export const nothing: Omit<Importing, 'formats'> = {
+  aside: null,
   files: [],
   drafts: [],
   past: [],

@@ -12,6 +12,7 @@ import { beginTranslation, compareVersion, makeEditions, makeWork } from './call
 import { inputOf, type Draft } from './drafts.ts';
 import { importing } from './import-state.ts';
 import { showEdition } from './show-edition.ts';
+import { versionOf } from './version.ts';
 
 let stop = new AbortController();
 
@@ -99,9 +100,11 @@ async function rememberEditions(work: string, editions: readonly string[]): Prom
 
 /** Finds out what a new version of an edition would change, for the reader to look at. */
 export async function compare(): Promise<void> {
-  const { drafts, work, edition } = importing.getState();
-  const [draft] = drafts;
-  if (work === null || edition === null || draft === undefined) return;
+  const { drafts, work, edition: chosen } = importing.getState();
+  const entry = library.getState().state?.works.find((one) => one.work.id === work);
+  const { edition, draft } = versionOf(drafts, entry, chosen);
+  if (work === null || edition === null || draft === null) return;
+  importing.setState({ edition });
   await under(async (progress, signal) => {
     importing.setState({ update: await compareVersion(work, edition, inputOf(draft), progress, signal) });
   });

@@ -102,10 +102,10 @@ async function importTexts(library: Library, called: Called, output: Output, sto
   );
   const said = languagesSaid(called, texts.length);
   const editions = texts.map(({ id, file, text, at }, number): EditionInput => {
-    const found = said[number] ?? text.language;
-    if (found === null) throw new InputError(`${file} does not tell its language; say it with --lang`);
+    const tag = said[number] ?? text.language;
+    if (tag === null) throw new InputError(`${file} does not tell its language; say it with --lang`);
     return {
-      language: said[number] ?? shortTag(found),
+      language: said[number] ?? shortTag(tag),
       title: text.title ?? titleOf(file),
       ...(text.translator === null ? {} : { translator: text.translator }),
       ...(text.date === null ? {} : { date: text.date }),

@@ -30,7 +30,7 @@ export function ImportPage() {
   useEffect(() => {
     // What was pressed has gone with the view it stood in: the keyboard goes on from the beginning of this one.
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
-  }, [isEmpty, keys, update]);
+  });
   useEffect(() => {
     void readFormats();
     return offer([

@@ -16,6 +16,7 @@ const draft = (language: string, title = ''): Draft => ({
 const entry = (...languages: string[]): WorkEntry => ({
   work: work({ id: 'w', original: 'kk' }),
   editions: languages.map((language) => edition(language, { title: `T ${language}` })),
+  bundled: false,
   reading: null,
 });
 const found = (drafts: readonly Draft[], languages: readonly string[], chosen: string | null = null) => {

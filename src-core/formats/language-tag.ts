@@ -45,14 +45,30 @@ function cased(subtag: string): string {
   return subtag.toLowerCase();
 }
 
-/** Whether two tags name the same language and script, whatever the country: TMX's `en-US` and `EN`. */
+/** The script that a language is commonly written in, which tags leave out (`Suppress-Script` of BCP 47's registry). */
+const commonScript: Readonly<Record<string, string>> = {
+  kk: 'cyrl',
+  ru: 'cyrl',
+  uk: 'cyrl',
+  bg: 'cyrl',
+  en: 'latn',
+  de: 'latn',
+  fr: 'latn',
+  tr: 'latn',
+  ar: 'arab',
+  fa: 'arab',
+};
+
+/** Whether two tags name the same language and script, whatever the country: TMX's `en-US` and `EN`, `kk-Cyrl-KZ` and `kk`. */
 export function sameLanguage(a: string, b: string): boolean {
   return withoutRegion(a) === withoutRegion(b);
 }
 
 function withoutRegion(tag: string): string {
   const [primary = '', ...subtags] = tag.toLowerCase().split(/[-_]/u);
-  return [shortTag(primary), ...subtags.filter((subtag) => /^[a-z]{4}$/u.test(subtag))].join('-');
+  const known = shortTag(primary);
+  const common = Object.hasOwn(commonScript, known) ? commonScript[known] : undefined;
+  return [known, ...subtags.filter((subtag) => /^[a-z]{4}$/u.test(subtag) && subtag !== common)].join('-');
 }
 
 /** `kaz` is `kk`. Tags come from data, which may name what every object has. */

@@ -44,7 +44,7 @@ export function readXml(text: string, written = false): XmlElement {
   parser.on('opentag', ({ name, attributes }) => {
     const element: XmlElement = {
       name: withoutPrefix(name),
-      attributes: new Map(Object.entries(attributes).map(([key, value]) => [withoutPrefix(key), value])),
+      attributes: byLocalName(attributes),
       children: [],
       line: parser.line,
       ...(written ? { written: { name, attributes } } : {}),
@@ -65,6 +65,17 @@ export function readXml(text: string, written = false): XmlElement {
   parser.write(text.startsWith('\uFEFF') ? text.slice(1) : text).close();
   if (root === null) throw new BrokenXml('there is no element', parser.line);
   return root;
+}
+
+/** An attribute without prefix is the element's own: `its:version` or `m:version` beside it does not hide it. */
+function byLocalName(attributes: Readonly<Record<string, string>>): Map<string, string> {
+  const all = Object.entries(attributes);
+  return new Map([
+    ...all
+      .filter(([name]) => name.includes(':'))
+      .map(([name, value]): [string, string] => [withoutPrefix(name), value]),
+    ...all.filter(([name]) => !name.includes(':')),
+  ]);
 }
 
 function withoutPrefix(name: string): string {

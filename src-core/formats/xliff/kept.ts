@@ -6,6 +6,9 @@ import { namespaces, type XliffForeign } from './foreign.ts';
 /** Elements of the core that are read, whatever they are in. */
 const core = new Set(['unit', 'group', 'segment', 'ignorable', 'originalData', 'notes']);
 
+/** Attributes that Egiz writes itself. */
+const ownAttributes = new Set(['id', 'canResegment', 'srcDir', 'trgDir']);
+
 /** What an element says beyond what is read: attributes, modules and extensions, groups of metadata. `null` for nothing. */
 export function keptOf(element: XmlElement, scope: Namespaces, read: ReadonlySet<string>): XliffForeign | null {
   const elements = element.children.flatMap((child) => {
@@ -17,7 +20,7 @@ export function keptOf(element: XmlElement, scope: Namespaces, read: ReadonlySet
       .map((group) => serialise(group, { ...scope, ...declared(child) }));
   });
   const attributes = keptAttributes(element, scope);
-  return elements.length === 0 && Object.keys(attributes).every((name) => name === 'id' || name === 'canResegment')
+  return elements.length === 0 && Object.keys(attributes).every((name) => ownAttributes.has(name))
     ? null
     : { attributes, elements };
 }

@@ -10,11 +10,13 @@ import { UnitTexts } from '../units/collect.ts';
 import type { Property } from '../units/properties.ts';
 import type { XliffForeign } from './foreign.ts';
 import { keptOf, ownMetadata } from './kept.ts';
-import { addOldUnit } from './unit-old.ts';
+import { keptOfOldFile } from './kept-old.ts';
+import { commentDefinitions } from './comments-old.ts';
+import { addOldUnit, type OldFile } from './unit-old.ts';
 import { addUnit } from './unit.ts';
 
 /**
- * Reads XLIFF 1.2, 2.0 and 2.1, also as Trados (`.sdlxliff`) and memoQ (`.mqxliff`) write it. A unit is a paragraph of either
+ * Reads XLIFF 1.2, 2.0 and 2.1, also as Trados (`.sdlxliff`), memoQ (`.mqxliff`) and Phrase (`.mxliff`) write it. A unit is a paragraph of either
  * text; its segments with what stands between them are its text. A unit without translation is text without counterpart.
  * Modules and extensions that Egiz does not know are kept for writing them back.
  *
@@ -30,13 +32,18 @@ export function readXliff(text: string): Imported {
     languageTagOf(isOld ? files[0]?.attributes.get(old) : root.attributes.get(now));
   const languages = [tag('source-language', 'srcLang'), tag('target-language', 'trgLang')];
   const around = declaredIn(root, {});
+  const comments = isOld ? commentDefinitions(root) : new Map<string, never>();
   const own: Property[] = [];
   let kept: XliffForeign | null = null;
   files.forEach((file, at) => {
     const scope = declaredIn(file, around);
     const prefix = files.length > 1 ? `${String(at)} ` : '';
-    if (isOld) for (const body of childrenOf(file, 'body')) walkOld(body, texts, prefix, findings);
-    else {
+    if (isOld) {
+      const inBraces = Object.values(scope).includes(phrase);
+      const of: OldFile = { texts, findings, prefix, file: files.length > 1 ? file : null, comments, inBraces };
+      for (const body of childrenOf(file, 'body')) walkOld(body, of);
+      kept ??= keptOfOldFile(file);
+    } else {
       own.push(...ownMetadata(file, 'egiz'));
       kept ??= keptOf(file, scope, new Set(['unit', 'group']));
       walk(file, scope, texts, prefix, findings);
@@ -68,9 +75,15 @@ function walk(element: XmlElement, around: Namespaces, texts: UnitTexts, prefix:
   }
 }
 
-function walkOld(element: XmlElement, texts: UnitTexts, prefix: string, findings: Findings): void {
-  for (const child of childrenOf(element, 'trans-unit', 'group')) {
-    if (child.name === 'group') walkOld(child, texts, prefix, findings);
-    else addOldUnit(child, texts, prefix, findings);
+function walkOld(element: XmlElement, of: OldFile): void {
+  for (const child of childrenOf(element, 'trans-unit', 'group', 'bin-unit')) {
+    if (child.name === 'group') walkOld(child, of);
+    else if (child.name === 'trans-unit') addOldUnit(child, of);
+    else {
+      of.findings.add('dropped', 'element-unknown', { place: { line: child.line }, values: { element: child.name } });
+    }
   }
 }
+
+/** The namespace by which Phrase's files are known. */
+const phrase = 'http://www.memsource.com/mxlf/2.0';

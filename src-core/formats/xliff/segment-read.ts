@@ -2,6 +2,7 @@ import type { XmlElement } from '#core/xml/tree.ts';
 import { cleanText } from '../clean-text.ts';
 import type { Findings } from '../findings.ts';
 import { markupOf } from '../units/codes.ts';
+import { braced } from './braces.ts';
 import { type SegmentPiece, SegmentText } from '../units/segment-text.ts';
 
 /** A note's place or a highlight, as its marker describes it. */
@@ -19,16 +20,32 @@ export class SideReader {
   /** Where markers begin that end without holding their text (`<sm/>`). */
   readonly #open = new Map<string, number>();
 
-  constructor(findings: Findings, data: ReadonlyMap<string, string>) {
+  /** Whether codes stand in the text in braces, as Phrase writes them. */
+  readonly #inBraces: boolean;
+
+  constructor(findings: Findings, data: ReadonlyMap<string, string>, inBraces = false) {
     this.#findings = findings;
     this.#data = data;
+    this.#inBraces = inBraces;
   }
 
   /** Adds what a `<source>` or `<target>` holds. */
   add(element: XmlElement): void {
     for (const child of element.children) {
-      if (typeof child === 'string') this.#text.add(cleanText(child, this.#findings, { line: element.line }));
-      else this.#inline(child);
+      if (typeof child !== 'string') this.#inline(child);
+      else if (this.#inBraces) this.#braced(cleanText(child, this.#findings, { line: element.line }), element.line);
+      else this.#text.add(cleanText(child, this.#findings, { line: element.line }));
+    }
+  }
+
+  #braced(text: string, line: number): void {
+    for (const part of braced(text)) {
+      if (part.kind === 'text') this.#text.add(part.text);
+      else if (part.kind === 'open') this.#text.open(part.name, part.markup);
+      else if (part.kind === 'close') this.#text.close(part.name);
+      if (part.kind === 'placeholder' || (part.kind === 'open' && part.markup === null)) {
+        this.#findings.add('dropped', 'element-unknown', { place: { line }, values: { element: `{${part.name}}` } });
+      }
     }
   }
 
@@ -80,7 +97,17 @@ export class SideReader {
   #marker(element: XmlElement, id: string): void {
     const { attributes } = element;
     const start = this.#text.length;
+    const kind = attributes.get('mtype') ?? '';
+    if (kind === 'x-sdl-deleted' || kind === 'x-sdl-added') {
+      this.#findings.add('guessed', 'changes-accepted', { place: { line: element.line } });
+      if (kind === 'x-sdl-deleted') return;
+    }
     this.add(element);
+    const comment = attributes.get('cid');
+    if (kind === 'x-sdl-comment' && comment !== undefined) {
+      this.#text.span(comment, start);
+      return;
+    }
     // What marks a segment of XLIFF 1.2, or a part not to be translated, is no annotation.
     if (id === '' || !(attributes.has('ref') || attributes.has('annotation'))) return;
     this.#markers.set(id, { attributes });

@@ -11,6 +11,34 @@ type Inline = { start: number; end: number } & ({ mark: Mark } | { placed: Place
 export class UnitParts {
   readonly #notes = new Map<string, { id: string; placed: PlacedAnnotation; side: 'source' | 'target' }>();
   readonly #data = new Map<string, string>();
+  readonly #taken: Set<string>;
+  /** Codes and markers of the source's part of the segment that none of the target's stands for yet: what they are, and their id. */
+  #unmatched: { what: string; id: string }[] = [];
+
+  /** @param taken ids of segments, which no code may have */
+  constructor(taken: readonly string[] = []) {
+    this.#taken = new Set(taken);
+  }
+
+  /** Begins a segment, or what stands between two: only there do codes of both sides belong together. */
+  begin(): void {
+    this.#unmatched = [];
+  }
+
+  /**
+   * The id of a code or marker. One of the target has the id of the first in the same segment of the source that is the same;
+   * all others have an id that nothing else in the unit has, as the format demands.
+   */
+  inlineId(side: 'source' | 'target', wanted: string, what: string): string {
+    const same = side === 'target' ? this.#unmatched.findIndex((one) => one.what === what) : -1;
+    const [found] = same === -1 ? [] : this.#unmatched.splice(same, 1);
+    if (found !== undefined) return found.id;
+    let id = wanted;
+    while (this.#taken.has(id)) id = `${id}-`;
+    this.#taken.add(id);
+    if (side === 'source') this.#unmatched.push({ what, id });
+    return id;
+  }
 
   note(placed: PlacedAnnotation, side: 'source' | 'target'): string {
     const known = this.#notes.get(placed.annotation.id);
@@ -70,16 +98,18 @@ export class SideText {
 
   segment(pieces: readonly Piece[]): string {
     this.#last = pieces.at(-1) ?? this.#last;
-    return pieces.map((piece) => this.#piece(piece)).join(this.#break());
+    // Each break is a code of its own, with an id of its own.
+    return pieces.map((piece, at) => (at === 0 ? '' : this.#break()) + this.#piece(piece)).join('');
   }
 
   #break(): string {
-    return `<ph${xmlAttributes({ id: this.#id('p'), type: 'other', subType: 'egiz:paragraph', canCopy: 'no', equiv: '\n' })}/>`;
+    return `<ph${xmlAttributes({ id: this.#id('p', 'paragraph'), type: 'other', subType: 'egiz:paragraph', canCopy: 'no', equiv: '\n' })}/>`;
   }
 
-  #id(kind: string): string {
+  #id(kind: string, what: string): string {
     this.#count += 1;
-    return `${this.#side === 'source' ? 's' : 't'}${kind}${String(this.#count)}`;
+    const wanted = `${this.#side === 'source' ? 's' : 't'}${kind}${String(this.#count)}`;
+    return this.#parts.inlineId(this.#side, wanted, `${kind} ${what}`);
   }
 
   #piece({ paragraph: { id, text, marks }, start, end }: Piece): string {
@@ -102,7 +132,7 @@ export class SideText {
   }
 
   #code({ type, href, note }: Mark): [tag: string, attributes: string] {
-    const id = this.#id('c');
+    const id = this.#id('c', `${type} ${href ?? note ?? ''}`);
     switch (type) {
       case 'emphasis':
         return ['pc', xmlAttributes({ id, type: 'fmt', subType: 'xlf:i' })];
@@ -125,7 +155,7 @@ export class SideText {
     const { id, colour, created, tags, body } = placed.annotation;
     const isNote = body.trim() !== '';
     const attributes = {
-      id: this.#id('m'),
+      id: this.#id('m', id),
       translate: null,
       type: isNote ? 'comment' : 'egiz:highlight',
       ...(isNote ? { ref: `#n=${this.#parts.note(placed, this.#side)}` } : {}),

@@ -1,3 +1,4 @@
+import { direction } from '#core/language/direction.ts';
 import { xmlAttributes, xmlText } from '#core/xml/escape.ts';
 import { type Bitext, type BitextOptions, placedAnnotations, type PlacedAnnotation, wholeBitext } from '../bitext.ts';
 import { aboutBitext } from '../units/about.ts';
@@ -28,12 +29,20 @@ export function writeXliff(bitext: Bitext, options: BitextOptions = wholeBitext)
     'xmlns:mda': namespaces.metadata,
     'xmlns:egiz': namespaces.egiz,
   });
-  const file = { id: 'f1', canResegment: 'no', ...without(kept?.attributes, ['id', 'canResegment']) };
+  const file = {
+    id: kept?.attributes['id'] ?? 'f1',
+    canResegment: 'no',
+    ...without(kept?.attributes, ['id', 'canResegment', 'srcDir', 'trgDir']),
+    // Left to right is what a program takes for granted.
+    ...(direction(source.edition.language) === 'rtl' ? { srcDir: 'rtl' } : {}),
+    ...(direction(target.edition.language) === 'rtl' ? { trgDir: 'rtl' } : {}),
+    'xml:space': 'preserve',
+  };
   const units = unitsOf(bitext, options);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<xliff${root}>`,
-    `  <file${xmlAttributes({ ...file, id: kept?.attributes['id'] ?? 'f1', 'xml:space': 'preserve' })}>`,
+    `  <file${xmlAttributes(file)}>`,
     ...(kept?.elements ?? []).filter((one) => one.startsWith('<skeleton')).map((one) => `    ${one}`),
     ...metadata([['egiz', aboutBitext(bitext)]], []).map((line) => `    ${line}`),
     ...(kept?.elements ?? []).filter((one) => !one.startsWith('<skeleton')).map((one) => `    ${one}`),
@@ -54,12 +63,15 @@ interface UnitWriter {
 
 function unitLines({ bead, units }: BeadUnits, at: number, writer: UnitWriter): string[] {
   const kept = foreignOfUnit(bead.foreign);
-  const parts = new UnitParts();
+  const segmentId = kept?.segment?.['id'];
+  const parts = new UnitParts(segmentId === undefined ? [] : [segmentId]);
   const source = new SideText('source', parts, writer.annotations);
   const target = new SideText('target', parts, writer.annotations);
   const state = bead.status === 'confirmed' ? 'reviewed' : 'translated';
   const segments = units.flatMap((unit, number) => {
+    parts.begin();
     const gaps = [source.before(unit.source), target.before(unit.target)];
+    parts.begin();
     const words = source.segment(unit.source);
     const others = unit.target.length === 0 ? null : target.segment(unit.target);
     // A state beyond the initial one says that there is a target.

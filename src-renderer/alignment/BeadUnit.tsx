@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { openedWork } from '#renderer/app/work-store.ts';
-import { direction } from '#renderer/reader/direction.ts';
+import { direction } from '#core/language/direction.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { linkWith, toggleSelected } from './bead-actions.ts';
 import styles from './Bead.module.css';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { SideName } from '#core/alignment/edits/state.ts';
 import type { Bead } from '#core/records/bead.ts';
-import { direction } from '#renderer/reader/direction.ts';
+import { direction } from '#core/language/direction.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { intendHere, startLinking } from './bead-actions.ts';

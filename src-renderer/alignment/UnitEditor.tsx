@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Paragraph } from '#core/records/paragraph.ts';
-import { direction } from '#renderer/reader/direction.ts';
+import { direction } from '#core/language/direction.ts';
 import { ParagraphEdit } from '#renderer/reader/edit.ts';
 import styles from './Bead.module.css';
 import { endEditing, joinText, keepText, splitText } from './text-actions.ts';

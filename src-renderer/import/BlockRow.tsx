@@ -5,7 +5,7 @@ import { beginsSection, type BlockEdit } from '#core/formats/corrected.ts';
 import type { PreviewBlock } from '#main/api/import-shapes.ts';
 import { keyName } from '#renderer/app/keys.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
-import { direction } from '#renderer/reader/direction.ts';
+import { direction } from '#core/language/direction.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { correctBlock } from './correcting.ts';

@@ -9,7 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import type { Arrangement } from './arrangement.ts';
 import type { Side } from './column.ts';
-import { direction } from './direction.ts';
+import { direction } from '#core/language/direction.ts';
 import { partCommand, partKey } from './pane-commands.ts';
 import type { Mode } from './plan.ts';
 import styles from './Reader.module.css';

@@ -7,7 +7,7 @@ import { commit } from '#renderer/app/commit.ts';
 import { notify } from '#renderer/app/notices.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { key } from '#renderer/i18n/key.ts';
-import { direction } from './direction.ts';
+import { direction } from '#core/language/direction.ts';
 import { keptEdit } from './edit-change.ts';
 import { ParagraphEdit, type Edited } from './edit.ts';
 import styles from './Reader.module.css';

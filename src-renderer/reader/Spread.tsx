@@ -5,7 +5,7 @@ import type { Cell } from '#core/alignment/layout.ts';
 import type { SchemeId } from '#core/language/scripts/scheme.ts';
 import { openedWork } from '#renderer/app/work-store.ts';
 import { Column, type Placed, type Side } from './column.ts';
-import { direction } from './direction.ts';
+import { direction } from '#core/language/direction.ts';
 import { EditorialTitles } from './EditorialTitles.tsx';
 import { Gutter } from './Gutter.tsx';
 import { ParagraphEditor } from './ParagraphEditor.tsx';

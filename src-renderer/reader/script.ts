@@ -10,7 +10,7 @@ import type { Target } from '#core/records/annotation.ts';
 import type { Reading } from '#core/records/preference.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import type { Edition } from '#core/records/work.ts';
-import { direction } from './direction.ts';
+import { direction } from '#core/language/direction.ts';
 
 /** A paragraph as it is shown: in its own script, or in another one with the way to the offsets of its record. */
 export interface ShownParagraph {

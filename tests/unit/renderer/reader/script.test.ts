@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { isCyrillicKazakh } from '#core/language/scripts/cyrillic-kazakh.ts';
 import { describe, expect, it } from 'vitest';
 import { schemes } from '#core/language/scripts/transliterate.ts';
-import { direction } from '#renderer/reader/direction.ts';
+import { direction } from '#core/language/direction.ts';
 import { schemeOf, scriptOf, shownParagraph, shownTag } from '#renderer/reader/script.ts';
 import { mark, paragraph } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '#core/records/annotation.ts';
-import { direction } from '#renderer/reader/direction.ts';
+import { direction } from '#core/language/direction.ts';
 import { kindOf } from '#renderer/reader/link-kind.ts';
 import { fittingMode } from '#renderer/reader/setting.ts';
 import { countBySection } from '#renderer/reader/section-counts.ts';

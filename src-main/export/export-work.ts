@@ -1,6 +1,7 @@
 import { offeredColours, retiredColours } from '#core/annotation/colours.ts';
 import { type Bitext, bitextOf, type BitextOptions } from '#core/formats/bitext.ts';
 import { exportName } from '#core/formats/export-name.ts';
+import type { Writer } from '#core/formats/writer.ts';
 import type { Term } from '#core/records/term.ts';
 import { ApiError } from '#main/api/failure.ts';
 import { presentWork, type PresentWork } from '#main/api/opened.ts';
@@ -50,7 +51,14 @@ export async function exportWork(means: EgizExport, work: string, task: ExportTa
     const text = write(await termsOf(means, state), language);
     return { name: exportName(title, [], ending), mediaType, bytes: Buffer.from(text) };
   }
-  const bitext = await bitextFor(means, state, task);
+  const bitext = withChosenBeads(await bitextFor(means, state, task), asked.writer, options);
+  if (bitext.beads.length === 0) {
+    throw new ApiError(
+      'bad-request',
+      'nothing would be in the file: no link is confirmed, or both texts are empty',
+      'options',
+    );
+  }
   const { id, ending, mediaType } = asked.writer;
   const languages = [bitext.source.edition.language, bitext.target.edition.language];
   const bytes = await writeBitextInThread({ format: id, bitext, options }, means.signal);
@@ -68,6 +76,16 @@ export async function bitextFor(
     colours: [...offeredColours(palette), ...retiredColours(palette)],
   });
   return { ...bitext, terms: options.glossary ? await termsOf(means, state) : [] };
+}
+
+/** Formats of translation memories hold links and nothing else: only those that are wanted. Others have both texts whole. */
+export function withChosenBeads(
+  bitext: Bitext,
+  { options: offered }: Pick<Writer, 'options'>,
+  { includeUnconfirmed }: BitextOptions,
+): Bitext {
+  if (includeUnconfirmed || !offered.includes('unit')) return bitext;
+  return { ...bitext, beads: bitext.beads.filter(({ status }) => status === 'confirmed') };
 }
 
 function usualEditions({ work, editions }: PresentWork): readonly [string, string] {

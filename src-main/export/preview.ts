@@ -1,10 +1,11 @@
+import { chosen } from '#core/formats/annotations/web-annotation.ts';
 import type { Bitext } from '#core/formats/bitext.ts';
 import { firstBeads } from '#core/formats/first-beads.ts';
 import type { WrittenEntry } from '#core/formats/writer.ts';
 import type { ExportPreview } from '#main/api/export-shapes.ts';
 import { presentWork } from '#main/api/opened.ts';
 import { type EgizExport, egizParts } from './egiz-out.ts';
-import { bitextFor, type ExportTask, formatOf, termsOf } from './export-work.ts';
+import { bitextFor, type ExportTask, formatOf, termsOf, withChosenBeads } from './export-work.ts';
 
 /** Beads that a preview is written of, UTF-16 code units that are shown of its text, rows that are shown side by side. */
 const beadsShown = 24;
@@ -27,15 +28,19 @@ export async function previewOf(means: EgizExport, work: string, task: ExportTas
   }
   if (asked.sort === 'glossary') {
     const terms = await termsOf(means, state);
+    if (terms.length === 0) return { type: 'text', text: '', more: false, count: 0 };
     return {
       ...beginning(asked.format.write(terms.slice(0, beadsShown), task.language), terms.length > beadsShown),
       count: terms.length,
     };
   }
-  const bitext = await bitextFor(means, state, task);
   const { group, write } = asked.writer;
+  const whole = withChosenBeads(await bitextFor(means, state, task), asked.writer, options);
+  const bitext = group === 'annotations' ? { ...whole, annotations: chosen(whole, options) } : whole;
   const part = firstBeads(bitext, beadsShown, group === 'annotations');
   const count = group === 'annotations' ? bitext.annotations.length : bitext.beads.length;
+  // A file without anything in it is not shown by its head.
+  if (count === 0) return { type: 'text', text: '', more: false, count };
   if (group === 'reading') return { type: 'rows', rows: rowsOf(part), count };
   const written = write(part, options);
   const text = typeof written === 'string' ? written : textIn(written);

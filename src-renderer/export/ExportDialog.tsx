@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { exportName } from '#core/formats/export-name.ts';
-import type { ExportGroup } from '#main/api/export-shapes.ts';
+import type { ExportGroup, ExportPreview as ExportPreviewAnswer } from '#main/api/export-shapes.ts';
 import type { WorkEntry } from '#main/api/shapes.ts';
 import { workTitle } from '#renderer/app/titles.ts';
 import { Choice } from '#renderer/glossary/Choice.tsx';
@@ -62,7 +62,7 @@ export function ExportDialog({ entry, onClose }: { entry: WorkEntry; onClose: ()
       <Button onPress={close}>{t('cancel')}</Button>
       <Button
         variant="primary"
-        isDisabled={task === null || !isNamed || isRunning || failure !== null}
+        isDisabled={task === null || !isNamed || isRunning || failure !== null || isEmpty(preview)}
         onPress={() => {
           if (task !== null) void run(task, withEnding(name.trim(), format?.ending ?? ''));
         }}
@@ -131,6 +131,11 @@ export function ExportDialog({ entry, onClose }: { entry: WorkEntry; onClose: ()
 
 function needsPair(group: ExportGroup): boolean {
   return group !== 'glossary' && group !== 'everything';
+}
+
+/** Whether nothing would be in the file; while that is not known, it is not. */
+function isEmpty(preview: ExportPreviewAnswer | null): boolean {
+  return preview !== null && preview.type !== 'everything' && preview.count === 0;
 }
 
 function withEnding(name: string, ending: string): string {

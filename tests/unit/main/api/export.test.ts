@@ -63,6 +63,30 @@ describe('export', () => {
     });
   });
 
+  test('of links that are confirmed, writes and shows only these, and says when there is none', async () => {
+    const { app, library } = await withWork();
+    const confirmed = { ...options, includeUnconfirmed: false };
+    for (const format of ['tmx', 'xliff', 'tsv']) {
+      const of = asked(format, { options: confirmed });
+      const preview = (await (await app.request('/api/works/w/export/preview', of)).json()) as ExportPreview;
+      expect(preview).toEqual({ type: 'text', text: '', more: false, count: 0 });
+      const refused = await app.request('/api/works/w/export', of);
+      expect(refused.status).toBe(400);
+      expect((await failureOf(refused)).message).toContain('nothing would be in the file');
+    }
+    // Formats that hold whole texts have something in any case.
+    const tei = await app.request('/api/works/w/export', asked('tei', { options: confirmed }));
+    expect(await tei.text()).toContain('Text of kk-1.');
+    const work = await library.work('w');
+    const last = [...work.state().alignments.values()].flat().at(-1);
+    if (last === undefined) throw new Error('the work has beads');
+    await work.apply(change({ updated: [[last, { ...last, status: 'confirmed', confidence: 1 }]] }));
+    const one = (await (
+      await app.request('/api/works/w/export/preview', asked('tmx', { options: confirmed }))
+    ).json()) as ExportPreview;
+    expect(one).toMatchObject({ type: 'text', count: 1 });
+  });
+
   test('writes every format that it offers', async () => {
     const { app } = await withWork();
     const { formats } = (await (await app.request('/api/export/formats')).json()) as ExportFormats;

@@ -18,8 +18,8 @@ export async function previewOf(means: EgizExport, work: string, task: ExportTas
   const { options } = task;
   const state = await presentWork(means.library, work);
   if (asked.sort === 'everything') {
-    const chosen = { annotations: options.notes, glossary: options.glossary, cards: options.cards };
-    const { records, top } = await egizParts(means, work, chosen);
+    const parts = { annotations: options.notes, glossary: options.glossary, cards: options.cards };
+    const { records, top } = await egizParts(means, work, parts);
     const counts: Record<string, number> = {};
     for (const { kind, deleted } of [...records, ...top]) {
       if (deleted !== true) counts[kind] = (counts[kind] ?? 0) + 1;

@@ -14,6 +14,7 @@ import { languageTagOf } from './language-tag.ts';
 import { refuseLongLines } from './long-lines.ts';
 import { withoutExtensions } from './markdown-extensions.ts';
 import { mostDepth, refuseEndlessMarkup } from './markdown-limits.ts';
+import { quickUnderlines } from './markdown-underlines.ts';
 import { type Markup, RunningText } from './running-text.ts';
 import { webAddress } from './web-address.ts';
 
@@ -51,7 +52,7 @@ export function readMarkdown(text: string): Imported {
 
 function parse(body: string): Root {
   try {
-    return unified().use(remarkParse).use(remarkGfm).parse(body);
+    return unified().data('micromarkExtensions', [quickUnderlines]).use(remarkParse).use(remarkGfm).parse(body);
   } catch (error) {
     if (error instanceof RangeError) throw new FormatError('too-large', 'it is nested too deep');
     throw error;

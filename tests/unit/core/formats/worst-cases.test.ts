@@ -96,6 +96,19 @@ describe('markup that no person writes', () => {
     expect(texts[0]?.blocks.length).toBeGreaterThan(8000);
   });
 
+  test('is not a book with ten thousand underlined headings', () => {
+    const { texts } = readMarkdown(
+      'Атау\n====\n\nмәтін\n\nЕкінші\nжол\n---\n\n[а]: https://e.kz\nСөз\n---\n\n'.repeat(4000),
+    );
+    const headings = texts[0]?.blocks.filter(({ type }) => type === 'heading') ?? [];
+    expect(headings).toHaveLength(12_000);
+    expect(headings.slice(0, 3).map(({ text, level }) => `${String(level)} ${text}`)).toEqual([
+      '1 Атау',
+      '2 Екінші жол',
+      '2 Сөз',
+    ]);
+  });
+
   test('such as emphasis in emphasis is emphasis once', () => {
     const { texts } = readHtml(`<p>${'<em><b>'.repeat(150)}${'а '.repeat(10_000)}`);
     expect(texts[0]?.blocks[0]?.marks.map(({ type }) => type)).toEqual(['emphasis', 'strong']);

@@ -8,8 +8,29 @@ interface PdfObject {
   readonly stream?: string;
 }
 
-const letters =
-  '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end';
+/** What says which letters a font's codes are. */
+function letterTable(inner: string): string {
+  return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange ${inner} endcmap end end`;
+}
+
+const letters = letterTable('1 beginbfrange <0000> <04FF> <0000> endbfrange');
+
+/**
+ * Tables that say what they should not. They are not damaged by chance: a range that came to have millions of letters takes pdf.js
+ * until the limits of the thread that it runs in.
+ */
+const letterTables = [
+  '',
+  '1 beginbfrange <04FF> <0000> <0000> endbfrange',
+  '1 beginbfrange <0000> <FFFF> <D800> endbfrange',
+  '9 beginbfrange <0000> <04FF> [<0041> <> <202E>] endbfrange',
+  '1 beginbfchar <0053> <202E> <0054> <0000> <0055> <FFFE> endbfchar',
+  '1 beginbfrange <0000> <04FF> <0000',
+  '1 beginbfchar <0053> endbfchar endbfchar',
+  'usecmap /Identity-H usecmap 1 begincidrange <0000> <04FF> 0 endcidrange',
+  '1 beginnotdefrange <0000> <04FF> 1 endnotdefrange',
+  `1 beginbfchar <0053> <${'0041'.repeat(3000)}> endbfchar`,
+].map(letterTable);
 
 /** Two pages with a running head, two columns, a note and a link, in a font with a table of letters and one without. */
 const objects: readonly PdfObject[] = [
@@ -78,7 +99,7 @@ const splinters = [
   ' 3 0 R ', ' 1 0 R ', ' 99 0 R ', '<<', '>>', '[', ']', '(', ')', '/', 'null', '-1', '0', '1e999', '99999999999',
   ' /Kids [2 0 R] ', ' /Count -5 ', ' /Parent 3 0 R ', ' /Rotate 37 ', ' /MediaBox [0 0 1e30 -1e30] ', ' /UserUnit 1e9 ',
   ' BT ', ' ET ', ' q ', ' Q ', ' Do ', ' BI ID EI ', ' 0 0 0 0 0 0 Tm ', ' 1e30 0 0 1e30 0 0 cm ', ' 1e9 Tc ', ' -100 Tz ', ' NaN Tw ',
-  ' beginbfchar <0041> <202E> endbfchar ', ' beginbfrange <0000> <FFFF> [<0041>] endbfrange ', ' usecmap ', ' /JS (app.alert) ',
+  ' beginbfchar <0041> <202E> endbfchar ', ' beginbfrange <0000> <00FF> [<0041>] endbfrange ', ' usecmap ', ' /JS (app.alert) ',
 ]; // prettier-ignore
 
 /** A damaged PDF whose streams are packed and whose table of objects fits, so that damage reaches what reads them; at times not. */
@@ -86,8 +107,10 @@ export function damagedPdf(source: Random): Uint8Array {
   const list = objects.map(({ entries, stream }) => ({ entries, stream }));
   for (let times = 1 + source.below(3); times > 0; times -= 1) {
     const hurt = source.pick(list);
-    if (hurt.stream !== undefined && source.below(3) > 0) hurt.stream = mutatedText(hurt.stream, source, splinters);
-    else hurt.entries = mutatedText(hurt.entries, source, splinters);
+    if (hurt.stream === letters) hurt.stream = source.pick(letterTables);
+    else if (hurt.stream !== undefined && source.below(3) > 0) {
+      hurt.stream = mutatedText(hurt.stream, source, splinters);
+    } else hurt.entries = mutatedText(hurt.entries, source, splinters);
   }
   const bytes = written(list, source.below(2) === 0, source);
   return source.below(8) === 0 ? mutatedBytes(bytes, source) : bytes;

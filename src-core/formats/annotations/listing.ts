@@ -3,7 +3,9 @@ import { writeTable } from '#core/glossary/table.ts';
 import type { Annotation } from '#core/records/annotation.ts';
 import type { Section } from '#core/records/work.ts';
 import { type Bitext, type BitextOptions, wholeBitext } from '../bitext.ts';
+import { printable } from '../printable.ts';
 import { escapeMarkdown } from '../reading/markdown.ts';
+import { noteMarkdown } from '../reading/note-markdown.ts';
 import { chosen } from './web-annotation.ts';
 
 /** Annotations in the order of the texts, each with the section of its first place. */
@@ -21,6 +23,9 @@ function inSections(bitext: Bitext, options: BitextOptions): { annotation: Annot
 function titleOf(section: Section | undefined): string {
   return section === undefined ? '' : (Object.values(section.titles)[0] ?? '');
 }
+
+/** Spreadsheets take a file for UTF-8 by this sign; without it Cyrillic comes out as garbage in some. */
+const byteOrderMark = '\uFEFF';
 
 /** The annotations of a bitext as a table (CSV): a row each, in the order of the texts. */
 export function writeAnnotationTable(bitext: Bitext, options: BitextOptions = wholeBitext): string {
@@ -41,12 +46,16 @@ export function writeAnnotationTable(bitext: Bitext, options: BitextOptions = wh
     annotation.created,
     annotation.id,
   ]);
-  return writeTable([head, ...rows.map((row) => row.map(harmless))], ',');
+  return byteOrderMark + writeTable([head, ...rows.map((row) => row.map(harmless))], ',');
 }
 
-/** A cell that a spreadsheet would take for a formula is written so that it takes it for text. */
+/**
+ * A cell that a spreadsheet would take for a formula is written so that it takes it for text; a negative number is one, and
+ * so are the wide signs of East Asian keyboards. Control characters, which spreadsheets refuse, are left out.
+ */
 function harmless(cell: string): string {
-  return /^[=+@\t\r]|^-(?!\d)/u.test(cell) ? `'${cell}` : cell;
+  const plain = printable(cell);
+  return /^\s*[=+@＝＋－＠]|^\s*-(?!\d+(?:[.,]\d+)?$)/u.test(plain) ? `'${plain}` : plain;
 }
 
 /** The annotations of a bitext as Markdown, by section: the words, what is said of them, tags. */
@@ -60,8 +69,7 @@ export function writeAnnotationMarkdown(bitext: Bitext, options: BitextOptions =
     for (const { quote } of annotation.targets) {
       lines.push(...quote.exact.split('\n').map((line) => `> ${escapeMarkdown(line)}`), '');
     }
-    // A body is Markdown already.
-    if (annotation.body.trim() !== '') lines.push(annotation.body.trim(), '');
+    if (annotation.body.trim() !== '') lines.push(noteMarkdown(annotation.body), '');
     const tags = annotation.tags.map((tag) => `\`#${tag.replaceAll('`', "'")}\``);
     if (tags.length > 0) lines.push(tags.join(' '), '');
   }

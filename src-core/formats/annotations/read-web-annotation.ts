@@ -5,6 +5,7 @@ import type { Annotation, Target } from '#core/records/annotation.ts';
 import type { Paragraph } from '#core/records/paragraph.ts';
 import { FormatError } from '../format-error.ts';
 import { dateTime } from '../units/date-time.ts';
+import { foreignOfItem } from './foreign.ts';
 import { parseJson } from './json.ts';
 import { colourOfClass } from './web-annotation.ts';
 
@@ -18,6 +19,8 @@ export interface WebAnnotations {
 /** What becomes an annotation once it has an id of its own; `id` is that in Egiz's own files. */
 export type FoundAnnotation = Pick<Annotation, 'created' | 'colour' | 'body' | 'tags' | 'targets' | 'motivation'> & {
   readonly id: string | null;
+  /** What the file says of it beyond that, to be written back. */
+  readonly foreign?: Readonly<Record<string, unknown>>;
 };
 
 const selector = z.object({
@@ -38,7 +41,7 @@ const textualBody = z.union([
   z.string(),
   z.object({ value: z.string().optional(), purpose: z.union([z.string(), z.array(z.string())]).optional() }),
 ]);
-const annotation = z.object({
+const annotation = z.looseObject({
   id: z.string().optional(),
   created: z.string().optional(),
   body: oneOrMore(textualBody).optional(),
@@ -94,6 +97,7 @@ function foundOf(item: Item, targets: Target[], body: string, tags: string[]): F
   const classes = (item.target ?? []).flatMap((one) => (typeof one === 'string' ? [] : (one.styleClass ?? [])));
   const colour = classes.flat().flatMap((name) => colourOfClass(name) ?? [])[0];
   const own = /^urn:egiz:[^:]+:annotation:([^:]+)$/u.exec(item.id ?? '')?.[1];
+  const foreign = foreignOfItem(item);
   return {
     id: own === undefined ? null : decoded(own),
     created: dateTime(item.created) ?? new Date(0).toISOString(),
@@ -102,6 +106,7 @@ function foundOf(item: Item, targets: Target[], body: string, tags: string[]): F
     body,
     tags,
     targets,
+    ...(foreign === null ? {} : { foreign }),
   };
 }
 

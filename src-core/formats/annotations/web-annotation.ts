@@ -2,6 +2,7 @@ import type { Annotation, Target } from '#core/records/annotation.ts';
 import type { Colour } from '#core/records/preference.ts';
 import type { Bitext, BitextOptions } from '../bitext.ts';
 import { wholeBitext } from '../bitext.ts';
+import { foreignOfAnnotation } from './foreign.ts';
 import { paperHue } from '../reading/style.ts';
 
 /**
@@ -24,8 +25,11 @@ export function writeWebAnnotations(bitext: Bitext, options: BitextOptions = who
       startIndex: 0,
       items: items.map((annotation) => item(annotation, bitext)),
     },
+    last: `${id}:1`,
   };
-  return `${JSON.stringify(collection, null, 2)}\n`;
+  // Halves of surrogate pairs are no text, and other programs refuse a file with them.
+  const wellFormed = (_: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value);
+  return `${JSON.stringify(collection, wellFormed, 2)}\n`;
 }
 
 /** The annotations that are written. */
@@ -50,6 +54,7 @@ function item(annotation: Annotation, { work, colours, source, target }: Bitext)
     id: `urn:egiz:${urnPart(work.id)}:annotation:${urnPart(id)}`,
     type: 'Annotation',
     motivation,
+    ...foreignOfAnnotation(annotation['foreign']),
     created,
     ...(changed === undefined ? {} : { modified: changed }),
     stylesheet: { type: 'CssStylesheet', value: styleOf(colour, colours) },

@@ -2,6 +2,7 @@ import type { Paragraph } from '#core/records/paragraph.ts';
 import { type Bitext, type BitextOptions, wholeBitext } from '../bitext.ts';
 import { glossOf, readingDocument, type ReadingDocument, type Run } from './document.ts';
 import { address } from './markup.ts';
+import { noteMarkdown } from './note-markdown.ts';
 
 /** Text that Markdown takes for nothing but text. */
 export function escapeMarkdown(text: string): string {
@@ -25,7 +26,7 @@ export function writeMarkdown(bitext: Bitext, options: BitextOptions = wholeBite
     lines.push('');
   }
   document.notes.forEach((body, at) => {
-    lines.push(`[^${String(at + 1)}]: ${body.trim().split('\n').join('\n    ')}`, '');
+    lines.push(`[^${String(at + 1)}]: ${noteMarkdown(body).split('\n').join('\n    ')}`, '');
   });
   for (const term of document.terms) {
     lines.push(`- **${escapeMarkdown(term.headword)}**: ${escapeMarkdown(glossOf(term, other))}`);

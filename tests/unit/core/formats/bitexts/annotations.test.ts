@@ -83,6 +83,32 @@ describe('annotations after the Web Annotation Data Model', () => {
     );
   });
 
+  it('[A7] keep what another program says of them, and have no halves of characters', () => {
+    const said = {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: 'https://example.org/a1',
+      type: 'Annotation',
+      motivation: 'questioning',
+      creator: { type: 'Person', name: 'Anna', email_sha1: 'x' },
+      rights: 'https://creativecommons.org/licenses/by/4.0/',
+      audience: { 'schema:audienceType': 'teacher' },
+      body: { type: 'TextualBody', value: 'Why \uD800?' },
+      target: {
+        source: 'https://example.org/',
+        selector: { type: 'TextQuoteSelector', exact: 'басқа абзац', prefix: 'Бұл ', suffix: ', онда да' },
+      },
+    };
+    const { found } = readWebAnnotations(JSON.stringify(said), paragraphsOf(work));
+    const records = found.map((one, at) => ({ ...one, id: String(at), kind: 'annotation' as const, modified: '' }));
+    const written = writeWebAnnotations(bitextIn({ ...work, annotations: records }));
+    const { first } = JSON.parse(written) as { first: { items: Record<string, unknown>[] } };
+    const { motivation, creator, rights, audience } = said;
+    expect(first.items[0]).toMatchObject({ motivation, creator, rights, audience, type: 'Annotation' });
+    expect(written).not.toMatch(/\\ud800/iu);
+    // Read once more, it is still there.
+    expect(readWebAnnotations(written, paragraphsOf(work)).found[0]?.foreign).toEqual(found[0]?.foreign);
+  });
+
   it('[A2] of another program are found by their words, and what is not found is said', () => {
     const { found, lost } = readWebAnnotations(hypothesis, paragraphsOf(work));
     expect(
@@ -149,9 +175,52 @@ describe('annotations as a list', () => {
     fc.assert(
       fc.property(someWork({ annotations: 'ranges' }), (some) => {
         const written = writeAnnotationMarkdown(bitextIn(some));
-        for (const { body } of some.annotations) expect(written).toContain(body);
+        for (const { body } of some.annotations) expect(written).toContain(body.replace('<b>', String.raw`\<b>`));
       }),
       { numRuns: 50 },
+    );
+  });
+
+  const noted = (...bodies: readonly string[]) =>
+    bitextIn({
+      ...work,
+      annotations: bodies.map((body, at) => ({
+        id: `a${String(at)}`,
+        kind: 'annotation' as const,
+        modified: '',
+        created: '2026-11-23T10:00:00.000Z',
+        motivation: 'commenting' as const,
+        colour: 'fact',
+        body,
+        tags: [],
+        targets: [
+          { edition: 'kk', paragraph: 'kk-1', start: 0, end: 5, quote: { exact: 'Қазан', prefix: '', suffix: ' төң' } },
+        ],
+      })),
+    });
+
+  it('[A5] are a table that spreadsheets take for UTF-8 and for nothing but text', () => {
+    const bodies = ['=1+1', '-2+3|x', '-5', ' =1', '＝1', '@x', 'a\u0001b\uD800', '-'];
+    const written = writeAnnotationTable(noted(...bodies));
+    expect(written.startsWith('\uFEFF')).toBe(true);
+    const { rows } = readTable(written, ',');
+    expect(rows.slice(1).map(({ cells }) => cells[3])).toEqual([
+      "'=1+1",
+      "'-2+3|x",
+      '-5',
+      "' =1",
+      "'＝1",
+      "'@x",
+      'ab\uFFFD',
+      "'-",
+    ]);
+  });
+
+  it('[A6] have headings below those of the document, and no HTML', () => {
+    const written = writeAnnotationMarkdown(noted('# Title\n\n<script>x</script> `<b>` <https://example.org> 1 < 2'));
+    expect(written).toContain('### Title');
+    expect(written).toContain(
+      String.raw`\<script>x\</script> \`<b>\` <https://example.org> 1 < 2`.replaceAll('\\`', '`'),
     );
   });
 });

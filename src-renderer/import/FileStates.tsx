@@ -8,10 +8,13 @@ import { Banner } from '#renderer/ui/Banner.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { takeOut } from './bringing.ts';
 import { FormatChoices } from './FormatChoices.tsx';
-import { importing, type BroughtFile, type FileFailure } from './import-state.ts';
+import { importing, isOnTheWay, type BroughtFile, type FileFailure } from './import-state.ts';
 import styles from './Import.module.css';
 import { NeededFiles } from './NeededFiles.tsx';
 import { usePlace } from './use-findings.ts';
+
+/** So many files on their way have a line of their own; they come one after the other. */
+const mostLines = 3;
 
 /** Files that are on their way, and those that could not be read. */
 export function FileStates() {
@@ -19,13 +22,32 @@ export function FileStates() {
   // What is a text only beside its alignment need not be one by itself.
   const linked = new Set(files.flatMap(({ aligned, state }) => (state.kind === 'read' ? (aligned?.chosen ?? []) : [])));
   const shown = files.filter((file) => file.aligned !== null || file.state.kind !== 'failed' || !linked.has(file.key));
+  const later = shown.filter(isOnTheWay).slice(mostLines);
   return (
     <>
-      {shown.map((file) => (
-        <FileState key={file.key} file={file} />
-      ))}
+      {shown.map((file) => (later.includes(file) ? null : <FileState key={file.key} file={file} />))}
+      <Later files={later} />
       <FailedTogether files={shown.flatMap(({ key, state }) => (state.kind === 'failed' ? [key] : []))} />
     </>
+  );
+}
+
+/** Files whose turn has not come, in one line, so that what is below stays in its place. */
+function Later({ files }: { files: readonly BroughtFile[] }) {
+  const { t } = useTranslation('import');
+  if (files.length === 0) return null;
+  return (
+    <div className={styles.onTheWay}>
+      <span className={styles.soft}>{t('state.later', { count: files.length })}</span>
+      <Button
+        size="small"
+        onPress={() => {
+          for (const { key } of files) takeOut(key);
+        }}
+      >
+        {t('state.cancel-later')}
+      </Button>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ import { present } from '#renderer/library/listing.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { setAside } from './bringing.ts';
-import { importing, type Purpose } from './import-state.ts';
+import { importing, isOnTheWay, type Purpose } from './import-state.ts';
 import styles from './Import.module.css';
 import { addTranslations, alignAndOpen, cancelMaking, compare, takeVersion } from './making.ts';
 import { ChooseFiles, PasteButton } from './StartView.tsx';
@@ -164,7 +164,7 @@ function Go({ main }: { main: RefObject<HTMLButtonElement | null> }) {
   const version = useVersion();
   const isChosen = version.edition !== null && version.draft !== null;
   const ready = useStore(importing, ({ drafts, files, work }) => {
-    const isWaiting = files.some(({ state }) => state.kind === 'sending' || state.kind === 'reading');
+    const isWaiting = files.some(isOnTheWay);
     const isSaid = drafts.every(({ language, title }) => language !== 'und' && title.trim() !== '');
     if (drafts.length === 0 || isWaiting || !isSaid) return false;
     if (purpose === 'work') return true;

@@ -5,7 +5,7 @@ import { isEgizFile, openEgizFiles } from '#renderer/export/export-state.ts';
 import { key } from '#renderer/i18n/key.ts';
 import { dropFile, loadFormats, sendFile } from './calls.ts';
 import { pathOf } from './dropped.ts';
-import { importing, nothing, type BroughtFile, type Purpose } from './import-state.ts';
+import { importing, isOnTheWay, nothing, type BroughtFile, type Purpose } from './import-state.ts';
 import { endReading, fail, forgetDocument, patch, read, releaseDocuments, stopFor, withoutDrafts } from './reading.ts';
 
 /** Files that are sent at once. */
@@ -118,7 +118,7 @@ export function takeOutAll(files: readonly string[]): void {
 /** Cancels the import. What was read and corrected can be taken up again until something else is brought. */
 export function setAside(): void {
   const { files, drafts, past, purpose, work, edition, write } = importing.getState();
-  if (drafts.length === 0 || files.some(({ state }) => state.kind === 'sending' || state.kind === 'reading')) {
+  if (drafts.length === 0 || files.some(isOnTheWay)) {
     clear();
     return;
   }

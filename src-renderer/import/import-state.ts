@@ -76,3 +76,8 @@ export const nothing: Omit<Importing, 'formats'> = {
 };
 
 export const importing = createStore<Importing>(() => ({ ...nothing, formats: null }));
+
+/** Whether a file is still to be sent or read. */
+export function isOnTheWay({ state }: BroughtFile): boolean {
+  return state.kind === 'sending' || state.kind === 'reading';
+}

@@ -150,4 +150,5 @@ test('the dialog is gone through by keys, and axe finds nothing serious in it', 
   }
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
+  await expect(text(page)).toBeFocused();
 });

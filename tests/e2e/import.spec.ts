@@ -40,6 +40,9 @@ test('a Word document and an EPUB are dropped, corrected, aligned and read', asy
   await expect(translation.getByText('Scripts were left out: 1.')).toBeAttached();
   await translation.getByRole('combobox', { name: 'Language' }).selectOption('English');
   await translation.getByRole('textbox', { name: 'Translator' }).fill('A. B.');
+  await translation.getByRole('button', { name: 'Make it the original' }).click();
+  await expect(column(page, 'Original: The October Revolution')).toBeFocused();
+  await column(page, 'Translation: Қазан').getByRole('button', { name: 'Make it the original' }).click();
   await expect(translation.getByRole('listitem').filter({ hasText: 'Nation building' })).toBeVisible();
   expect(await faults(page, 'any')).toEqual([]);
 
@@ -165,6 +168,10 @@ test('an import that is stopped by its key leaves nothing, and the focus comes b
   await expect(bar(page).getByRole('button', { name: 'Stop' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(bar(page).getByRole('button', { name: 'Align and open' })).toBeFocused();
+  await column(page, 'Translation: october').getByRole('textbox', { name: 'Translator' }).fill('A. B.');
+  await press(page, 'Cancel');
+  await page.getByRole('button', { name: 'Go on with what was cancelled' }).click();
+  await expect(column(page, 'Translation: october').getByRole('textbox', { name: 'Translator' })).toHaveValue('A. B.');
   await press(page, 'Cancel');
   await page.getByRole('button', { name: 'Library' }).first().click();
   await expect(page.getByRole('link', { name: 'qazan', exact: true })).toHaveCount(0);

@@ -14,7 +14,8 @@ export function exportName(title: string, languages: readonly string[], ending: 
     .replaceAll(/\s+/gu, ' ')
     .trim()
     .slice(0, longest)
-    .replaceAll(/[. ]+$/gu, '')
+    // Where a long title is cut, a comma or a dash has nothing to part.
+    .replaceAll(/[.,;\u2013\u2014 -]+$/gu, '')
     .replaceAll(/^[. ]+/gu, '');
   const name = plain === '' ? 'Egiz' : plain;
   return `${languages.length === 0 ? name : `${name} ${languages.join('-')}`}.${ending}`;

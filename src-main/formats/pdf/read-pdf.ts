@@ -100,7 +100,7 @@ function textOf(
   return { blocks, title: made.title };
 }
 
-/** What the file says of itself. Titles that are a program's or a file's name are none. */
+/** What the file says of itself. Titles that are the name of a program or a file, or the address of a page, are none. */
 async function aboutOf(
   document: OpenPdf['document'],
   findings: Findings,
@@ -111,7 +111,10 @@ async function aboutOf(
     typeof value === 'string' && value.trim() !== '' ? cleanText(value, findings).trim() : null;
   const title = text(info?.Title);
   return {
-    title: title !== null && /\.(?:docx?|pdf|indd|tex)$|^(?:microsoft word|untitled)/iu.test(title) ? null : title,
+    title:
+      title !== null && /\.(?:docx?|pdf|indd|tex)$|^(?:microsoft word|untitled|about:|https?:)/iu.test(title)
+        ? null
+        : title,
     author: text(info?.Author),
     date: dateOf(said?.metadata),
     language: languageTagOf(text(info?.Language)),

@@ -8,6 +8,7 @@ test.each([
   ['a: "b"?', [], 'html', 'a b.html'],
   ['...', [], 'egiz', 'Egiz.egiz'],
   ['The end. ', [], 'tei', 'The end.tei'],
+  [`${'а'.repeat(78)}, б`, ['kk'], 'md', `${'а'.repeat(78)} kk.md`],
 ])('%j in %j is %j', (title, languages, ending, name) => {
   expect(exportName(title, languages, ending)).toBe(name);
 });

@@ -106,12 +106,13 @@ describe('a PDF', () => {
     ]);
   });
 
-  test('says its title, author and language, unless the title is a file’s name', async () => {
+  test('says its title, author and language, unless the title is the name of a file or the address of a page', async () => {
     const about = (title: string): string => `/Title (${title}) /Author (A. B.)`;
     const text = [column(['Text.'], 60, 700)];
     const said = await read(pdf(text, { info: about('October'), catalog: '/Lang (kk-KZ)' }));
     expect(said.texts[0]).toMatchObject({ title: 'October', author: 'A. B.', language: 'kk-KZ' });
     expect((await read(pdf(text, { info: about('report.docx') }))).texts[0]?.title).toBeNull();
+    expect((await read(pdf(text, { info: about('about:blank') }))).texts[0]?.title).toBeNull();
   });
 
   test.each([

@@ -12,6 +12,11 @@ const advice = {
   picture: 'it is a picture; text in it must be recognised first',
   media: 'it is sound or video; its subtitles (SRT, VTT) can be read',
   archive: 'it is an archive of several files; unpack it',
+  po: 'it is a gettext catalogue (PO); convert it to TMX or XLIFF, as po2tmx or po2xliff of the Translate Toolkit does',
+  qt: 'it is a catalogue of Qt Linguist (.ts); save it as XLIFF there, or by: lconvert -i FILE.ts -o FILE.xlf',
+  txml: 'it is a bilingual file of Wordfast Pro (TXML); export its translation memory from Wordfast as TMX',
+  ttx: 'it is a bilingual file of old Trados (TTX); open it in Trados Studio, save it there as SDLXLIFF or TMX',
+  xml: 'it is XML of a kind that is not known; save it as XLIFF, TMX, TEI, HTML or plain text in the program that made it',
 } as const;
 
 /** A kind of file that is known, and that no text is read from. */

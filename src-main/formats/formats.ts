@@ -16,7 +16,8 @@ import { documentRoots, readCorpusText } from '#core/formats/xces/document.ts';
 import { readXces } from '#core/formats/xces/read.ts';
 import { readXliff } from '#core/formats/xliff/read.ts';
 import type { ZipArchive } from '#main/container/read-zip.ts';
-import { kindOfArchive } from './other-kinds.ts';
+import { kindOfArchive, refuseOtherText } from './other-kinds.ts';
+import { rootElement } from './xml-root.ts';
 
 /** How a reader of a format is told about progress: the share that is done, 0 to 1. */
 export type Progress = (share: number) => void;
@@ -62,14 +63,6 @@ export interface AlignmentFormat {
 }
 
 export type Format = TextFormat | ArchiveFormat | ByteFormat | AlignmentFormat;
-
-/** The root element of an XML file, from its beginning; `null` for what is no XML. */
-function rootElement(beginning: string): string | null {
-  const inner = beginning
-    .replace(/<\?[^?]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/giu, '')
-    .trimStart();
-  return /^<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/u.exec(inner)?.[1] ?? null;
-}
 
 const isRoot =
   (...names: readonly string[]) =>
@@ -265,15 +258,18 @@ export function plainFormat(bytes: Uint8Array): ByteFormat | null {
   return found?.kind === 'bytes' ? found : null;
 }
 
-/** The format of a file of text by what it begins with, else by its name; plain text where neither says anything. */
+/**
+ * The format of a file of text by what it begins with, else by its name; plain text where neither says anything.
+ *
+ * @throws OtherKind
+ */
 export function textFormat(beginning: string, name: string): TextFormat | AlignmentFormat {
   const texts = formats.filter((format) => format.kind === 'text' || format.kind === 'alignment');
   const ending = /\.([^.\s/\\]+)$/u.exec(name.replace(/\.gz$/iu, ''))?.[1]?.toLowerCase() ?? '';
-  return (
-    texts.find((format) => format.is?.(beginning) === true) ??
-    texts.find(({ endings }) => endings.includes(ending)) ??
-    plain
-  );
+  const found = texts.find((format) => format.is?.(beginning) === true);
+  if (found !== undefined) return found;
+  refuseOtherText(beginning, ending);
+  return texts.find(({ endings }) => endings.includes(ending)) ?? plain;
 }
 
 /** The format with an id, or `null`. */

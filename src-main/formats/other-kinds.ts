@@ -1,5 +1,6 @@
 import { FormatError } from '#core/formats/format-error.ts';
 import { type FileKind, OtherKind } from '#core/formats/other-kind.ts';
+import { rootElement } from './xml-root.ts';
 
 /** First bytes of files in hexadecimal, by what they are; from the formats' own descriptions. */
 const signatures: readonly (readonly [FileKind, RegExp])[] = [
@@ -14,6 +15,8 @@ const signatures: readonly (readonly [FileKind, RegExp])[] = [
   ['picture', /^.{8}66747970(?:68656963|68656966|61766966|6d696631)/u],
   // MP3 with its tags, Ogg, FLAC, WAVE, AVI, MPEG-4, Matroska
   ['media', /^(?:494433(?:02|03|04)00|4f676753|664c6143|52494646.{8}(?:57415645|41564920)|.{8}66747970|1a45dfa3)/u],
+  // Compiled catalogues of gettext
+  ['po', /^(?:de120495|950412de)/u],
   // RAR, 7z, bzip2, xz, tar
   ['archive', /^(?:526172211a|377abcaf271c|425a683[1-9]|fd377a585a|.{514}7573746172)/u],
 ];
@@ -46,6 +49,47 @@ export function refuseOtherKind(bytes: Uint8Array): void {
   if (stream === undefined) return;
   if (stream[0] === 'protected') throw new FormatError('protected', 'it is encrypted with a password');
   throw new OtherKind(stream[0]);
+}
+
+/** Roots of XML files of translation programs that are not read. */
+const roots: ReadonlyMap<string, FileKind> = new Map([
+  ['TS', 'qt'],
+  ['txml', 'txml'],
+  ['TRADOStag', 'ttx'],
+]);
+/** Endings of names under which a text may begin with a tag and still be what the name says. */
+const withTags = new Set(['html', 'htm', 'xhtml', 'md', 'markdown', 'mkd']);
+
+/**
+ * Refuses a file of text that no reader knew by its beginning and that is plainly no prose: catalogues of programs, bilingual
+ * files of translation programs, XML of another kind. Their tags would be read as words.
+ *
+ * @param beginning its first characters, without white space before them
+ * @param ending of its name, in small letters; formats that are known by it say themselves what is wrong with their XML
+ * @throws OtherKind
+ */
+export function refuseOtherText(beginning: string, ending: string): void {
+  if (isCatalogue(beginning)) throw new OtherKind('po');
+  const root = rootElement(beginning);
+  if (root === null) return;
+  const kind = roots.get(root);
+  if (kind !== undefined) throw new OtherKind(kind);
+  const isXml = ending === 'xml' || /^<\?xml\s|^<[^<>]*\sxmlns(?::[\w.-]+)?\s*=/u.test(beginning);
+  if (isXml && !withTags.has(ending) && !ownXml.has(ending)) throw new OtherKind('xml');
+}
+
+/** Endings of formats of XML that are read. */
+const ownXml = new Set(['fb2', 'fodt', 'tmx', 'xlf', 'xliff', 'sdlxliff', 'mqxliff', 'mxliff', 'tei']);
+
+/** Whether a file begins as a catalogue of gettext: comments, then the first message and its translation. */
+function isCatalogue(beginning: string): boolean {
+  const lines = beginning.split(/\r\n|\n|\r/u);
+  const first = lines.find((line) => line.trim() !== '' && !line.startsWith('#'));
+  return (
+    first !== undefined &&
+    /^(?:domain|msgctxt|msgid)\s+"/u.test(first) &&
+    lines.some((line) => /^msgstr[\s[]/u.test(line))
+  );
 }
 
 /** What an archive is by the names of its entries; `archive` where these tell nothing. */

@@ -28,6 +28,15 @@ test.each([
   ['picture', 'a.svg', bytes('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><text>a</text></svg>')],
   ['media', 'a.mp3', bytes('ID3\x04\0\0')],
   ['media', 'a.mp4', bytes('\0\0\0\x20ftypisom')],
+  ['po', 'kk.po', Buffer.from('# Аударма\n\n#: main.c:3\nmsgid "A horse"\nmsgstr "Ат"\n')],
+  ['po', 'a.txt', bytes('msgctxt "menu"\r\nmsgid "File"\r\nmsgid_plural "Files"\r\nmsgstr[0] ""\r\n')],
+  ['po', 'kk.mo', Buffer.from('de1204950000000002000000', 'hex')],
+  ['qt', 'app.ts', bytes('<?xml version="1.0"?><!DOCTYPE TS><TS version="2.1"><context/></TS>')],
+  ['txml', 'a.txml', bytes('<?xml version="1.0"?><txml locale="kk" targetlocale="en"/>')],
+  ['ttx', 'a.ttx', Buffer.from('\uFEFF<?xml version="1.0"?><TRADOStag Version="2.0"/>', 'utf16le')],
+  ['xml', 'a.xml', bytes('<recipes><title>Nan</title></recipes>')],
+  ['xml', 'a.txt', bytes('<?xml version="1.0"?>\n<!-- of a shop -->\n<rss version="2.0"><channel/></rss>')],
+  ['xml', 'a', bytes('<feed xmlns="http://www.w3.org/2005/Atom"><title>a</title></feed>')],
   ['archive', 'a.rar', bytes('Rar!\x1a\x07\x01\0')],
 ] as const)('%s is said to be that, whatever it is called (%s)', async (kind, name, content) => {
   const error = await refusal(name, content);
@@ -49,7 +58,16 @@ test('a document of Office with a password is protected', async () => {
 });
 
 test('a text that begins as some file might is a text', async () => {
-  for (const text of ['ID3 және басқалар', 'PNG деген не?', 'BOOKMOBI', 'RIFF-тер жайлы', 'MZ', 'II* тарау']) {
+  for (const text of [
+    'ID3 және басқалар',
+    'PNG деген не?',
+    'BOOKMOBI',
+    'RIFF-тер жайлы',
+    'MZ',
+    'II* тарау',
+    'msgid деген не?',
+    '<b>Тарау</b> басы',
+  ]) {
     expect((await readFile('a.txt', Buffer.from(text))).format).toBe('txt');
   }
   // Windows-1251: `я` is the byte with which sound may begin.

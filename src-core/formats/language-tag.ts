@@ -64,7 +64,8 @@ export function sameLanguage(a: string, b: string): boolean {
   return withoutRegion(a) === withoutRegion(b);
 }
 
-function withoutRegion(tag: string): string {
+/** A tag without its country and the script that goes without saying: the same for all tags that name the same language and script. */
+export function withoutRegion(tag: string): string {
   const [primary = '', ...subtags] = tag.toLowerCase().split(/[-_]/u);
   const known = shortTag(primary);
   const common = Object.hasOwn(commonScript, known) ? commonScript[known] : undefined;

@@ -108,7 +108,7 @@ class TbxReader {
 
   #gloss(content: TermContent, tag: string, term: XmlElement): void {
     const word = wordOf(term);
-    if (word !== '') content.glosses[tag] = [...(content.glosses[tag] ?? []), word];
+    if (word !== '') (content.glosses[tag] ??= []).push(word);
     // Of a gloss Egiz keeps its text and its notes.
     for (const { name, element } of dataOf(term)) {
       if (name === 'note') addNote(content, tagOf(element) ?? tag, textOf(element));

@@ -7,6 +7,8 @@ import { type FileChoices, type FileRead, type NamedFile, readFile } from '#main
 const mostBlocks = 400_000;
 /** UTF-16 code units of all its texts together: thirty times “War and Peace”. */
 const mostCharacters = 96 * 1024 * 1024;
+/** Texts of one file: a translation memory has one for each of its languages. */
+const mostTexts = 200;
 /** Stretches of emphasis, links and references to notes in one paragraph. */
 const mostMarks = 20_000;
 
@@ -36,6 +38,9 @@ export async function readHere(
 
 /** What no page could show, however it came about. @throws FormatError */
 function refuseEndless({ texts }: Imported): void {
+  if (texts.length > mostTexts) {
+    throw new FormatError('too-large', `it has ${String(texts.length)} texts; at most ${String(mostTexts)} are read`);
+  }
   let characters = 0;
   for (const { blocks } of texts) {
     for (const [at, { text, marks }] of blocks.entries()) {

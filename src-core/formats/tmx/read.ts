@@ -3,7 +3,7 @@ import { cleanText } from '../clean-text.ts';
 import { FormatError } from '../format-error.ts';
 import { Findings } from '../findings.ts';
 import type { Imported, ImportedText } from '../imported.ts';
-import { languageTagOf, sameLanguage } from '../language-tag.ts';
+import { languageTagOf, sameLanguage, withoutRegion } from '../language-tag.ts';
 import { readRoot } from '../read-tree.ts';
 import { readAbout } from '../units/about.ts';
 import { readBeadProperties } from '../units/bead-properties.ts';
@@ -27,7 +27,8 @@ export function readTmx(text: string): Imported {
   const [head] = childrenOf(root, 'header');
   const tags = languagesOf(units, head?.attributes.get('srclang'));
   const texts = new UnitTexts(tags.length);
-  const numberOf = (tag: string): number => tags.findIndex((one) => sameLanguage(one, tag));
+  const numbers = new Map(tags.map((tag, at) => [withoutRegion(tag), at]));
+  const numberOf = (tag: string): number => numbers.get(withoutRegion(tag)) ?? -1;
   units.forEach((unit, at) => addUnit(unit, at, texts, numberOf, findings));
   if (texts.isEmpty) throw new FormatError('empty', 'no unit of it has a text');
   const { blocks, links, annotations } = texts.result();
@@ -58,11 +59,16 @@ interface TmxUnit {
 
 function unitOf(element: XmlElement, findings: Findings): TmxUnit {
   const variants: Variant[] = [];
+  const seen = new Set<string>();
   for (const tuv of childrenOf(element, 'tuv')) {
     const language = languageTagOf(tuv.attributes.get('lang'));
-    const isDouble = language !== null && variants.some((one) => sameLanguage(one.language, language));
-    if (language === null || isDouble) findings.add('dropped', 'units-skipped', { place: { line: tuv.line } });
-    else variants.push({ language, element: tuv });
+    const key = language === null ? null : withoutRegion(language);
+    if (language === null || key === null || seen.has(key)) {
+      findings.add('dropped', 'units-skipped', { place: { line: tuv.line } });
+      continue;
+    }
+    seen.add(key);
+    variants.push({ language, element: tuv });
   }
   return { element, source: languageTagOf(element.attributes.get('srclang')), variants };
 }
@@ -70,10 +76,13 @@ function unitOf(element: XmlElement, findings: Findings): TmxUnit {
 /** The languages of the file, the source first: as the header says, else as most units say, else Kazakh where it is one. */
 function languagesOf(units: readonly TmxUnit[], said: string | undefined): string[] {
   const found: string[] = [];
+  const seen = new Set<string>();
   const sources = new Map<string, number>();
   for (const { variants, source } of units) {
     for (const { language } of variants) {
-      if (!found.some((tag) => sameLanguage(tag, language))) found.push(language);
+      const key = withoutRegion(language);
+      if (!seen.has(key)) found.push(language);
+      seen.add(key);
     }
     if (source !== null) sources.set(source, (sources.get(source) ?? 0) + 1);
   }
@@ -94,6 +103,7 @@ function addUnit(
 ): void {
   const said = propertiesOf(element, findings);
   const places = new Map<number, (PiecePlace | null)[]>();
+  const hasSource = variants.some(({ language }) => numberOf(language) === 0);
   const kept = new Map<number, TmxForeign>();
   for (const { language, element: tuv } of variants) {
     const text = numberOf(language);
@@ -111,7 +121,7 @@ function addUnit(
     const lengths = pieces.map((piece) => piece.text.length);
     addNotes(tuv, `${String(number)} ${String(text)}`, texts, text, placed, lengths, findings);
     // What is noted of the unit is noted beside its source, or beside the first text that it has.
-    if (text === 0 || (!variants.some((one) => numberOf(one.language) === 0) && variants[0]?.element === tuv)) {
+    if (text === 0 || (!hasSource && variants[0]?.element === tuv)) {
       addNotes(element, String(number), texts, text, placed, lengths, findings);
     }
   }

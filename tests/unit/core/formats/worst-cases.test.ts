@@ -6,6 +6,9 @@ import { readMarkdown } from '#core/formats/markdown.ts';
 import { outlineOf } from '#core/formats/outline.ts';
 import { readPlainText } from '#core/formats/plain-text.ts';
 import { readSubtitles } from '#core/formats/subtitles.ts';
+import { readTei } from '#core/formats/tei/read.ts';
+import { readTmx } from '#core/formats/tmx/read.ts';
+import { readTbx } from '#core/glossary/tbx-read.ts';
 import { fieldText } from '#core/review/anki/html.ts';
 import { refusal } from '../../../fixtures/formats/refusal.ts';
 import { wholeOrRefused } from '../../../fixtures/formats/whole-or-refused.ts';
@@ -112,6 +115,39 @@ describe('markup that no person writes', () => {
   test('such as emphasis in emphasis is emphasis once', () => {
     const { texts } = readHtml(`<p>${'<em><b>'.repeat(150)}${'а '.repeat(10_000)}`);
     expect(texts[0]?.blocks[0]?.marks.map(({ type }) => type)).toEqual(['emphasis', 'strong']);
+  });
+});
+
+describe('very many of what there are few of', () => {
+  const many = Array.from({ length: 20_000 }, (_, at) => at);
+  const tag = (at: number): string =>
+    [at % 26, Math.floor(at / 26) % 26, Math.floor(at / 676) % 26].map((one) => String.fromCharCode(97 + one)).join('');
+
+  test('such as languages of a translation memory are texts of their own', () => {
+    const variants = many.slice(0, 5000).map((at) => `<tuv xml:lang="${tag(at)}"><seg>а</seg></tuv>`);
+    const { texts } = readTmx(
+      `<tmx version="1.4"><header srclang="kk"/><body><tu>${variants.join('')}</tu></body></tmx>`,
+    );
+    expect(texts.length).toBeGreaterThan(4900);
+  });
+
+  test('such as annotations on one paragraph are all found', () => {
+    const text = 'аб😀'.repeat(10_000);
+    const notes = many.map((at) => `<annotation target="#string-range(p,${String(at)},1)"><note>т</note></annotation>`);
+    const { annotations = [] } = readTei(
+      `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p xml:id="p">${text}</p></body></text><standOff><listAnnotation>${notes.join('')}</listAnnotation></standOff></TEI>`,
+    );
+    expect(annotations).toHaveLength(20_000);
+    expect(annotations[5]?.targets[0]).toMatchObject({ start: 6, end: 8 });
+  });
+
+  test('such as terms of one entry are all read', () => {
+    const terms = '<termSec><term>а</term></termSec>'.repeat(100_000);
+    const { terms: read } = readTbx(
+      `<tbx><text><body><conceptEntry><langSec xml:lang="kk">${terms}</langSec></conceptEntry></body></text></tbx>`,
+      'kk',
+    );
+    expect(read[0]?.glosses['kk']).toHaveLength(99_999);
   });
 });
 

@@ -18,6 +18,8 @@ import './marks.css';
 const mostDrawn = 2_000;
 
 let finder: TermFinder | null = null;
+/** Takes in what changed and was not taken in yet; `null` where nothing did. */
+let settle: (() => void) | null = null;
 /** The paragraphs that were drawn last, with their marks: what a change of terms does not touch need not be drawn again. */
 const drawn = new Map<Paragraph, readonly TermMark[]>();
 
@@ -31,7 +33,7 @@ export const marksLayer: Layer = {
     const { marks, newWords } = glossaryView.getState();
     return [
       ...(newWords ? newWordDrawings(paragraph) : []),
-      ...(marks ? marksOf(paragraph).flatMap(markDrawings) : []),
+      ...(marks ? marksTaken(paragraph).flatMap(markDrawings) : []),
     ];
   },
   subscribe: (changed) => {
@@ -49,7 +51,9 @@ export const marksLayer: Layer = {
     });
     let timer: ReturnType<typeof setTimeout> | null = null;
     const update = (): void => {
+      if (timer !== null) clearTimeout(timer);
       timer = null;
+      settle = null;
       if (finder === null) return;
       const now = stateNow();
       const { change, found, shown } = marksMoved(before, now, drawn, tagOf);
@@ -62,8 +66,10 @@ export const marksLayer: Layer = {
       const now = stateNow();
       const isSame =
         now.terms === before.terms && now.rejections === before.rejections && now.mismatches === before.mismatches;
-      // After the key's own work and paint. Until then the marks that are there stay.
-      if (!isSame) timer ??= setTimeout(update);
+      if (isSame) return;
+      // After the key's own work and paint. Until then the marks that are there stay, but for whoever asks.
+      timer ??= setTimeout(update);
+      settle = update;
     };
     const endings = [
       library.subscribe(soon),
@@ -75,6 +81,7 @@ export const marksLayer: Layer = {
     return () => {
       end.abort();
       if (timer !== null) clearTimeout(timer);
+      settle = null;
       finder = null;
       drawn.clear();
       for (const ending of endings) ending();
@@ -82,8 +89,17 @@ export const marksLayer: Layer = {
   },
 };
 
-/** The marks of a paragraph; none until the glossary was made ready: the text can be read without waiting for it. */
+/**
+ * The marks of a paragraph by the glossary as it is at this moment; none until it was made ready: the text can be read without
+ * waiting for it.
+ */
 export function marksOf(paragraph: Paragraph): readonly TermMark[] {
+  settle?.();
+  return marksTaken(paragraph);
+}
+
+/** The marks of a paragraph by what was taken in of the glossary. */
+function marksTaken(paragraph: Paragraph): readonly TermMark[] {
   const tag = tagOf(paragraph);
   if (tag === null || finder === null) return [];
   const marks = finder.marks(paragraph, tag);
@@ -150,7 +166,10 @@ const unmarked = new WeakMap<readonly TermMark[], readonly TextRange[]>();
 
 /** The words of a paragraph that are in no term, `[start, end)`. */
 export function unmarkedWords(paragraph: Paragraph): readonly TextRange[] {
-  const marks = marksOf(paragraph);
+  return wordsOutside(marksOf(paragraph), paragraph);
+}
+
+function wordsOutside(marks: readonly TermMark[], paragraph: Paragraph): readonly TextRange[] {
   let words = unmarked.get(marks);
   if (words === undefined) {
     const headwords = marks.filter(({ role }) => role === 'headword');
@@ -164,7 +183,7 @@ export function unmarkedWords(paragraph: Paragraph): readonly TextRange[] {
 
 function newWordDrawings(paragraph: Paragraph): Drawing[] {
   if (finder === null || !isLearned(paragraph.edition)) return [];
-  return unmarkedWords(paragraph).map(([start, end]) => ({
+  return wordsOutside(marksTaken(paragraph), paragraph).map(([start, end]) => ({
     start,
     end,
     class: 'new-word',

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { offeredColours } from '#core/annotation/colours.ts';
 import { bitextOf, wholeBitext, type Bitext } from '#core/formats/bitext.ts';
 import { turned } from '#core/formats/corrected.ts';
@@ -56,6 +56,9 @@ export const convertCommand: TerminalCommand = textCommand({
     const unit = called.options['unit'] ?? 'paragraph';
     if (unit !== 'paragraph' && unit !== 'sentence') throw new UsageError('--unit must be paragraph or sentence');
     if (to === '-' && isArchive(writer.ending)) throw new UsageError(`${writer.id} is no text; name a file`);
+    // A format holds less than another: the file that was read must never be lost to what was understood of it.
+    const same = [from, ...rest].find((file) => to !== '-' && resolve(file) === resolve(to));
+    if (same !== undefined) throw new UsageError(`${same} would be written over; name another file`);
     const imported = await readIt([from, ...rest], called, output, stop);
     const bitext = bitextIn(imported, languagesAsked(called), from);
     const options = { ...wholeBitext, unit } as const;

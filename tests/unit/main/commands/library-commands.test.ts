@@ -169,6 +169,7 @@ describe('egiz export and egiz convert', () => {
     ['export', ['w', '--format', 'tmx', '--unit', 'word'], exportCommand, 2, '--unit must be'],
     ['convert', ['a.tmx'], convertCommand, 2, 'IN and OUT are needed'],
     ['convert', ['a.tmx', 'b.xyz'], convertCommand, 2, 'does not tell its format'],
+    ['convert', ['a.tmx', './a.tmx'], convertCommand, 2, 'would be written over; name another file'],
     ['convert', ['none.tmx', 'b.tmx'], convertCommand, 1, 'there is no such file'],
   ])('egiz %s says what is wrong with %j', async (_, args, command, exit, line) => {
     const { code, said } = await run(command, ...args);

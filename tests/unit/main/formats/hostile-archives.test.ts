@@ -34,7 +34,10 @@ describe('an archive', () => {
 
   test('whose only file is packed by gzip is not opened any further', async () => {
     const packed = gzipSync(await writeZip([{ name: 'a.txt', data: gzipSync('Мәтін.') }]));
-    expect(await refusal(() => readFile('a.gz', packed))).toMatchObject({ code: 'not-this', place: { entry: 'a.txt' } });
+    expect(await refusal(() => readFile('a.gz', packed))).toMatchObject({
+      code: 'not-this',
+      place: { entry: 'a.txt' },
+    });
   });
 
   test('with a book inside is not a book', async () => {

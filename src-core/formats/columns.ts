@@ -51,6 +51,38 @@ export function isAlignedText(beginning: string): boolean {
   return whole.some(isRow) && whole.every((line) => isRow(line) || isEnd(line));
 }
 
+/** Fewer lines are too few to see columns in. */
+const fewestLines = 2;
+
+/**
+ * Whether a text is one of columns by its beginning, whatever it is called: every line has as many tabs, and two columns are
+ * words that seldom are the same (a column of speakers in a play is none). LF Aligner names its tables `.txt`.
+ *
+ * @param isCut whether the last line is not whole
+ */
+export function isColumnText(beginning: string, isCut: boolean): boolean {
+  const all = beginning.split(/\r\n|\n|\r/u);
+  const lines = (isCut ? all.slice(0, -1) : all).filter((line) => line.trim() !== '');
+  if (lines.length < fewestLines) return false;
+  const rows = lines.map((line) => line.split('\t'));
+  const width = rows.at(-1)?.length ?? 0;
+  // White space at the beginning of the file is no cell of the first line any more.
+  if (width < 2 || rows.some((row, at) => row.length !== width && (at > 0 || row.length > width))) return false;
+  const columns = Array.from({ length: width }, (_, at) => rows.map((row) => row[at]?.trim() ?? ''));
+  return columns.filter((column) => isWords(column) && new Set(column).size * 2 > column.length).length >= 2;
+}
+
+/** Whether a column has words in most of its cells; addresses and measures are none. */
+function isWords(column: readonly string[]): boolean {
+  return (
+    column.filter((cell) => /\p{L}/u.test(cell) && !isAddress(cell) && !isMeasure(cell)).length * 2 >= column.length
+  );
+}
+
+function isAddress(cell: string): boolean {
+  return /^(?:https?|ftp|file):\/\/\S+$/iu.test(cell.trim());
+}
+
 function isMeasure(cell: string): boolean {
   return /^-?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$/u.test(cell.trim());
 }
@@ -98,38 +130,59 @@ function isText(column: Column): column is { readonly language: string | null } 
   return typeof column === 'object' && column !== null;
 }
 
+/** How programs head the column of the source text and that of the target: gettext's, Bitextor, spreadsheets of agencies. */
+const sides = [
+  /^(?:source|src|original)(?:[ _-](?:text|sentence|segment))?$/iu,
+  /^(?:target|trg|tgt|translation)(?:[ _-](?:text|sentence|segment))?$/iu,
+] as const;
+/** How Bitextor heads the columns that say how good a pair is. */
+const measures = /^(?:bicleaner(?:[_-]ai)?|bleualign|hunalign|vecalign|alignment)?[_-]?score$/iu;
+
 /** The columns that a head names, `null` where the first row is none: at least two of its cells are tags of languages. */
 function headOf({ cells }: Row): Column[] | null {
-  const names = cells.map((cell) => cell.trim().toLowerCase());
-  // As gettext's programs and many translation tools name them.
-  const isNamed = names.includes('source') && names.includes('target');
-  const columns = cells.map((cell): Column => {
-    const name = cell.trim();
-    if (isNamed && /^(?:source|target)$/iu.test(name)) return { language: null };
+  const names = cells.map((cell) => cell.trim());
+  const named = sides.map((side) => names.findIndex((name) => side.test(name)));
+  const isNamed = !named.includes(-1);
+  let isMeasured = names.includes('confidence');
+  const columns = names.map((name, at): Column => {
+    if (isNamed) {
+      if (named.includes(at)) return { language: null };
+      if (measures.test(name) && !isMeasured) {
+        isMeasured = true;
+        return 'confidence';
+      }
+    }
     if (name === 'status' || name === 'confidence' || name === 'notes') return name;
-    const language = /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/u.test(name) ? languageTagOf(name) : null;
+    const language = languageNamed(name);
     return language === null ? null : { language };
   });
   return columns.filter(isText).length >= 2 ? columns : null;
 }
 
-/** Without a head, columns of text are those most of whose cells have letters; one of numbers says how sure a row is. */
+/** The language that heads a column; words that are built as tags, but are names of other columns, are none. */
+function languageNamed(name: string): string | null {
+  if (/^(?:src|trg|tgt|url|doc)(?:[-_]|$)/iu.test(name)) return null;
+  return /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/u.test(name) ? languageTagOf(name) : null;
+}
+
+/** Without a head, columns of text are those most of whose cells have words; one of numbers behind them says how sure a row is. */
 function guessed(rows: readonly Row[], findings: Findings): Column[] {
   findings.add('guessed', 'columns-guessed');
   const width = Math.min(
     rows.reduce((most, { cells }) => Math.max(most, cells.length), 0),
     100,
   );
-  const columns = Array.from({ length: width }, (_, at): Column => {
+  let texts = 0;
+  return Array.from({ length: width }, (_, at): Column => {
     const filled = rows.flatMap(({ cells }) => (cells[at] ?? '').trim() || []);
     if (filled.length === 0) return null;
-    if (filled.every(isMeasure)) return 'confidence';
-    const withLetters = filled.filter((cell) => /\p{L}/u.test(cell)).length;
-    return withLetters * 2 >= filled.length ? { language: null } : null;
+    // What stands before the texts is the number of a row.
+    if (filled.every(isMeasure)) return texts < 2 ? null : 'confidence';
+    if (!isWords(filled)) return null;
+    texts += 1;
+    // What stands behind two texts (a file's name, a comment) is no third language.
+    return texts > 2 ? null : { language: null };
   });
-  let found = 0;
-  // What stands behind two texts (a file's name, a comment) is no third language.
-  return columns.map((column) => (isText(column) && ++found > 2 ? null : column));
 }
 
 function addRow({ cells, line }: Row, columns: readonly Column[], texts: UnitTexts, findings: Findings): void {

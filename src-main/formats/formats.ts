@@ -1,5 +1,5 @@
 import { readFictionBook } from '#core/formats/fictionbook.ts';
-import { isAlignedText, readColumns } from '#core/formats/columns.ts';
+import { isAlignedText, isColumnText, readColumns } from '#core/formats/columns.ts';
 import { FormatError } from '#core/formats/format-error.ts';
 import type { Imported } from '#core/formats/imported.ts';
 import { OtherKind } from '#core/formats/other-kind.ts';
@@ -72,6 +72,13 @@ const isRoot =
 /** By which a file of OpenDocument says what it is. */
 const openDocument = 'urn:oasis:names:tc:opendocument:xmlns:office:1.0';
 
+const columns: TextFormat = {
+  kind: 'text',
+  id: 'tsv',
+  endings: ['tsv', 'csv', 'tab'],
+  is: isAlignedText,
+  read: readColumns,
+};
 const plain: TextFormat = { kind: 'text', id: 'txt', endings: ['txt', 'text'], read: readPlainText };
 
 const alignments: readonly AlignmentFormat[] = [
@@ -221,7 +228,7 @@ export const formats: readonly Format[] = [
     read: readCorpusText,
   },
   ...alignments,
-  { kind: 'text', id: 'tsv', endings: ['tsv', 'csv', 'tab'], is: isAlignedText, read: readColumns },
+  columns,
   {
     kind: 'text',
     id: 'html',
@@ -261,15 +268,17 @@ export function plainFormat(bytes: Uint8Array): ByteFormat | null {
 /**
  * The format of a file of text by what it begins with, else by its name; plain text where neither says anything.
  *
+ * @param isCut whether the file has more than its beginning
  * @throws OtherKind
  */
-export function textFormat(beginning: string, name: string): TextFormat | AlignmentFormat {
+export function textFormat(beginning: string, name: string, isCut: boolean): TextFormat | AlignmentFormat {
   const texts = formats.filter((format) => format.kind === 'text' || format.kind === 'alignment');
   const ending = /\.([^.\s/\\]+)$/u.exec(name.replace(/\.gz$/iu, ''))?.[1]?.toLowerCase() ?? '';
   const found = texts.find((format) => format.is?.(beginning) === true);
   if (found !== undefined) return found;
   refuseOtherText(beginning, ending);
-  return texts.find(({ endings }) => endings.includes(ending)) ?? plain;
+  const named = texts.find(({ endings }) => endings.includes(ending)) ?? plain;
+  return named === plain && isColumnText(beginning, isCut) ? columns : named;
 }
 
 /** The format with an id, or `null`. */

@@ -82,7 +82,7 @@ export async function readFile(
   const format =
     wanted?.kind === 'text' || wanted?.kind === 'alignment'
       ? wanted
-      : textFormat(text.slice(0, beginning).replace(/^\uFEFF?\s*/u, ''), name);
+      : textFormat(text.slice(0, beginning).replace(/^\uFEFF?\s*/u, ''), name, text.length > beginning);
   if (format.kind === 'alignment') return readAligned(format, name, text, documents);
   return readText(format, text, encoding, guessed, progress);
 }

@@ -14,6 +14,7 @@ describe('a file', () => {
     ['txt', 'a.txt', kazakh],
     ['txt', 'without-an-ending', kazakh],
     ['markdown', 'a.md', `# А\n\n${kazakh}`],
+    ['tsv', 'a.txt', `Ат\tone\n${kazakh}\ttwo\n`],
     ['html', 'a.txt', `<!DOCTYPE html><p>${kazakh}`],
     [
       'html',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readColumns, writeColumns } from '#core/formats/columns.ts';
+import { isColumnText, readColumns, writeColumns } from '#core/formats/columns.ts';
 import { bitextIn, shapeOf, someWork, workOf } from '../../../../fixtures/formats/bitexts.ts';
 import { mutationsSurvived } from '../../../../fixtures/formats/mutate.ts';
 
@@ -81,5 +81,52 @@ describe('a table of another program', () => {
       ['The steppe', 'A horse'],
       ['Дала', 'Ат'],
     ]);
+  });
+});
+
+describe('a table of Bitextor', () => {
+  const rows = [
+    'https://a.kz/1\thttps://a.kz/2\tАбай келді.\tAbai came.\t0.91',
+    'https://a.kz/1\thttps://a.kz/2\tОл отырды.\tHe sat.\t0.81',
+  ];
+
+  it.each([
+    ['without a head', rows],
+    ['with a head', ['url1\turl2\tsrc_text\ttrg_text\tbleualign_score', ...rows]],
+    ['with another head', ['src_url\ttrg_url\tsrc-text\ttrg-text\tbicleaner_ai_score', ...rows]],
+  ])('[C2] %s has its sentences as texts, not its addresses', (_, lines) => {
+    const read = readColumns(lines.join('\n'));
+    expect(read.texts.map(({ language, blocks }) => [language, blocks.map(({ text }) => text)])).toEqual([
+      [null, ['Абай келді.', 'Ол отырды.']],
+      [null, ['Abai came.', 'He sat.']],
+    ]);
+    expect(read.links[0]?.beads.map(({ confidence }) => confidence)).toEqual([0.91, 0.81]);
+  });
+
+  it('[C3] has no number of a row as how sure it is', () => {
+    const read = readColumns('1\tАт\tA horse\n2\tІт\tA dog');
+    expect(read.links[0]?.beads.map(({ status }) => status)).toEqual(['confirmed', 'confirmed']);
+  });
+});
+
+describe('a text', () => {
+  it.each([
+    ['of LF Aligner', 'Абай келді.\tAbai came.\tbook.txt\nОл отырды.\tHe sat.\tbook.txt\nҮш.\t\tbook.txt\n'],
+    ['of two columns', 'Абай келді.\tAbai came.\r\nОл отырды.\tHe sat.\r\n'],
+    ['whose first cell is empty', 'Abai came.\nОл отырды.\tHe sat.\nҮш.\tThree.'],
+    ['that addresses begin', 'https://a\tАт\tA horse\nhttps://a\tІт\tA dog'],
+  ])('%s is one of columns', (_, text) => {
+    expect(isColumnText(text, false)).toBe(true);
+  });
+
+  it.each([
+    ['with indents', '\tАбай келді.\n\tОл отырды.\n'],
+    ['whose lines have other tabs', 'Абай\tкелді.\nОл отырды.\nҮш\tат\tбар'],
+    ['of contents', 'Бірінші тарау\t5\nЕкінші тарау\t12\n'],
+    ['of a play', 'Абай\tКелдім.\nЕрбол\tКел.\nАбай\tОтыр.\nЕрбол\tОтырдым.\nАбай\tЖақсы.\n'],
+    ['of one line', 'Абай\tAbai'],
+    ['of numbered lines', '1.\tАбай келді.\n2.\tОл отырды.'],
+  ])('%s is not', (_, text) => {
+    expect(isColumnText(text, false)).toBe(false);
   });
 });

@@ -12,6 +12,7 @@ export interface Look {
 /** Characters of style sheets and rules in them that are read; those of books have some thousands. */
 const mostText = 512 * 1024;
 const mostRules = 20_000;
+const longestSelectors = 4000;
 
 /**
  * What style sheets say by classes: programs write italics as `<span class="span3">` (LibreOffice, InDesign, calibre, Google
@@ -24,7 +25,7 @@ export class Styles {
   /** Adds a style sheet; later rules go before earlier ones. */
   add(sheet: string): void {
     const text = sheet.slice(0, mostText).replace(/\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)|<!--|-->/gu, '');
-    for (const { 1: selectors = '', 2: declarations = '' } of text.matchAll(/([^{}@;]{1,4000})\{([^{}]*)\}/gu)) {
+    for (const [selectors, declarations] of rulesOf(text)) {
       if (this.#looks.size > mostRules) return;
       const look = lookOf(declarations);
       if (Object.keys(look).length === 0) continue;
@@ -49,6 +50,19 @@ export class Styles {
 }
 
 const plain: Look = {};
+
+/** What stands before a pair of braces, and what in it; of braces in braces the inner ones. Goes through the text once. */
+function* rulesOf(text: string): Generator<[selectors: string, declarations: string]> {
+  let from = 0;
+  for (let open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+    const close = text.indexOf('}', open);
+    if (close < 0) return;
+    const inner = text.lastIndexOf('{', close);
+    const selectors = text.slice(Math.max(from, inner - longestSelectors), inner).split(/[{}@;]/u);
+    yield [selectors.at(-1) ?? '', text.slice(inner + 1, close)];
+    from = close + 1;
+  }
+}
 
 function lookOf(declarations: string): Look {
   const said = new Map<string, string>();

@@ -57,6 +57,10 @@ describe('a million characters', () => {
     },
   );
 
+  test.each(['a', 'a{', '{', '}', '/*', 'a{}', '@', ';'])('of %j are read as the style of a page', (part) => {
+    expect(readHtml(`<style>${repeated(part)}</style><p>а`).texts[0]?.blocks).toHaveLength(1);
+  });
+
   test.each(['<p>а</p>', '&#32;', '<![CDATA[]]>', '<emphasis>а</emphasis> ', '<x/>', '<a href="http://e">а</a>'])(
     'of %j are read as a FictionBook',
     (part) => {

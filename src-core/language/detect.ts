@@ -10,6 +10,18 @@ export interface Detected {
 const sample = 6000;
 const parts = 6;
 
+/** What is in no language: addresses of the web and of mail, names of files. */
+const notWords =
+  /(?:https?|ftp|file):\/\/\S*|www\.\S*|[^\s@]{1,64}@[^\s@]{1,255}|[\w./\\:-]{1,255}\.[a-z]{1,5}(?::\d+)?(?![\p{L}\p{N}])/gu;
+
+/** Below this many letters languages are told only by what none of their neighbours has. */
+const fewLetters = 25;
+/** Up to this many letters trigrams are believed only where the next language is far behind. */
+const someLetters = 36;
+const clearWinner = 0.75;
+/** Fewer letters have too few trigrams. */
+const fewestForTrigrams = 16;
+
 /** Languages that are told apart by trigrams, by their ISO 639-3 codes as franc has them, and their tags. */
 const byTrigrams: Readonly<Record<string, string>> = {
   rus: 'ru',
@@ -64,10 +76,10 @@ const byScript: readonly [RegExp, string][] = [
 /**
  * The likeliest language of a text, as a BCP 47 tag: Kazakh in Cyrillic (`kk`), Latin (`kk-Latn`) and Arabic script (`kk-Arab`) and
  * its neighbours by their letters and commonest words, others by their trigrams (franc). `null` for a text with too few letters to
- * say.
+ * say, or a short one that several languages are as near to.
  */
 export function detectLanguage(text: string): Detected | null {
-  const some = sampled(text).toLowerCase();
+  const some = sampled(text).toLowerCase().replace(notWords, ' ');
   const letters = count(some, /\p{L}/gu);
   if (letters < 8) return null;
   for (const [script, language] of byScript) {
@@ -132,10 +144,13 @@ function inCyrillic(text: string): Detected | null {
     if (has(/қ/gu) === 0 && has(/[әһ]/gu) > 0.02) return { language: 'ba', confidence: 0.7 };
     return { language: cyrillic > 60 ? 'kaa' : 'kk', confidence: 0.6 };
   }
-  if (kazakh >= 0.2 && has(/[ұқғі]/gu) === 0 && has(/[әҗһ]/gu) > 0.01) return { language: 'tt', confidence: 0.9 };
+  const isLong = cyrillic >= fewLetters;
+  if (isLong && kazakh >= 0.2 && has(/[ұқғі]/gu) === 0 && has(/[әҗһ]/gu) > 0.01) {
+    return { language: 'tt', confidence: 0.9 };
+  }
   if (kazakh >= 0.2 && has(/[ұқғіәһҗ]/gu) === 0 && has(/[ңөү]/gu) > 0.01) return trigrams(text, ['kir', 'khk']);
   // Russian had `і` until 1918, too, but fewer.
-  if (has(/[іў]/gu) > 0.012 && has(/[ұқғәңөүһѣ]/gu) === 0) {
+  if (isLong && has(/[іў]/gu) > 0.012 && has(/[ұқғәңөүһѣ]/gu) === 0) {
     if (has(/[ищъ]/gu) === 0) return { language: 'be', confidence: 0.8 };
     if (has(/[ыэёъ]/gu) === 0) return { language: 'uk', confidence: 0.8 };
   }
@@ -190,7 +205,9 @@ function inLatin(text: string): Detected | null {
     2 * has(/c(?!h)/gu) -
     4 * has(/[og][ʻʼ'‘’`]/gu) -
     (schwa > 0.05 ? 3 * schwa : 0);
-  return score > 0.045 ? { language: 'kk-Latn', confidence: Math.min(0.95, 0.6 + score * 2) } : null;
+  return score > (letters < fewLetters ? 0.12 : 0.045)
+    ? { language: 'kk-Latn', confidence: Math.min(0.95, 0.6 + score * 2) }
+    : null;
 }
 
 /** Letters that languages in Cyrillic do not have, by franc's codes: trigrams of a short text mistake its neighbours for each other. */
@@ -217,5 +234,7 @@ function trigrams(text: string, codes: readonly string[]): Detected | null {
   if (said === undefined) return null;
   const language = said === 'uz' && codes === cyrillicCodes ? 'uz-Cyrl' : said;
   // The best always scores 1; how far the next one is behind says how sure that is.
-  return { language, confidence: Math.min(0.95, 0.5 + (1 - (second?.[1] ?? 0)) * 3) };
+  const confidence = Math.min(0.95, 0.5 + (1 - (second?.[1] ?? 0)) * 3);
+  if (letters < fewestForTrigrams || (letters < someLetters && confidence < clearWinner)) return null;
+  return { language, confidence };
 }

@@ -77,3 +77,36 @@ describe('the language of a short text', () => {
     expect(detectLanguage(text)?.language).toBe(language);
   });
 });
+
+describe('a text of a few words', () => {
+  it.each([
+    ['Abai came. He sat.'],
+    ['Abai keldi. Ol otyrdy.'],
+    ['Hello world'],
+    ['Bonjour le monde'],
+    ['Абай келді.\nОл отырды.'],
+    ['Бірінші тарау'],
+    ['Сәлем, әлем'],
+    ['Тау мен дала, су мен жел'],
+  ])('has no language where several are as near: %s', (text) => {
+    expect(detectLanguage(text)).toBeNull();
+  });
+
+  it.each([
+    ['kk', 'Жұлдыз жанып'],
+    ['kk', 'Қазақстан тарихы'],
+    ['kk-Latn', 'Qazaqstan tarihy'],
+    ['en', 'The steppe was silent.'],
+    ['ru', 'Он пришёл и сел у окна.'],
+  ])('has the language %s that is plainly nearer', (language, text) => {
+    expect(detectLanguage(text)?.language).toBe(language);
+  });
+
+  it.each([
+    ['https://example.kz/a/long/address/of/a/page?and=more\nhttps://example.kz/another/address/of/a/page'],
+    ['somebody.with.a.name@example-university.kz'],
+    ['src/main/application.c:31 src/reader/views/index.html'],
+  ])('is no text where it is addresses: %s', (text) => {
+    expect(detectLanguage(text)).toBeNull();
+  });
+});

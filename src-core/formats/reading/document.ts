@@ -1,25 +1,54 @@
 import { textMatches } from '#core/glossary/text-matches.ts';
 import { language } from '#core/language/language.ts';
+import type { Annotation } from '#core/records/annotation.ts';
 import type { Mark, Paragraph } from '#core/records/paragraph.ts';
 import type { Colour } from '#core/records/preference.ts';
 import type { LocalisedText } from '#core/records/record.ts';
 import type { Term } from '#core/records/term.ts';
 import type { Section } from '#core/records/work.ts';
-import { type Bitext, type BitextOptions, placedAnnotations, type PlacedAnnotation } from '../bitext.ts';
+import {
+  type Bitext,
+  type BitextOptions,
+  type BitextSide,
+  placedAnnotations,
+  type PlacedAnnotation,
+} from '../bitext.ts';
 import { sectionStarts } from '../units/properties.ts';
+import { colourName } from './labels.ts';
+import { type NoteBlock, noteBlocks } from './note-text.ts';
 
 /** A bitext as a person reads it: chapters of rows, in which paragraphs that belong together face each other. */
 export interface ReadingDocument {
   readonly title: string;
   readonly author: string | null;
   readonly languages: readonly [string, string];
-  readonly titles: readonly [string, string];
+  /** What is said of each text: left, right. */
+  readonly editions: readonly [ReadingEdition, ReadingEdition];
   readonly chapters: readonly Chapter[];
-  /** The bodies of notes, by their number from 1. */
-  readonly notes: readonly string[];
+  /** Notes, by their number from 1. */
+  readonly notes: readonly ReadingNote[];
+  /** The colours of highlights that stand in the texts, and what they are called. */
+  readonly legend: readonly { readonly hue: Hue; readonly name: string }[];
   /** Terms of the glossary that stand in the texts. */
   readonly terms: readonly Term[];
   readonly runs: (paragraph: Paragraph) => Run[];
+}
+
+type Hue = Colour['hue'];
+
+export interface ReadingEdition {
+  readonly language: string;
+  /** In its own language. */
+  readonly title: string;
+  readonly translator: string | null;
+  readonly date: string | null;
+}
+
+export interface ReadingNote {
+  /** Markdown, as it was written. */
+  readonly body: string;
+  readonly blocks: readonly NoteBlock[];
+  readonly tags: readonly string[];
 }
 
 export interface Chapter {
@@ -42,9 +71,16 @@ export interface Run {
   readonly text: string;
   readonly marks: readonly Mark[];
   /** The colour behind it, where there is one. */
-  readonly hue: Colour['hue'] | null;
-  /** Numbers of the notes that are referred to behind it. */
-  readonly notes: readonly number[];
+  readonly hue: Hue | null;
+  /** The notes that are referred to behind it. */
+  readonly notes: readonly NoteReference[];
+}
+
+/** Where the number of a note stands: behind the last words that it is on, on each side. */
+export interface NoteReference {
+  readonly number: number;
+  /** The first place in the text: the note leads back there. */
+  readonly first: boolean;
 }
 
 /** What is written for a reader. Texts are whole, whatever is confirmed. */
@@ -52,19 +88,43 @@ export function readingDocument(bitext: Bitext, options: BitextOptions): Reading
   const { work, source, target } = bitext;
   const placed = placedAnnotations(bitext, options);
   const chapters = chaptersOf(bitext);
-  const numbers = numbered(chapters, placed);
+  const { notes, references } = numbered(chapters, placed);
   const hues = new Map(bitext.colours.map(({ id, hue }) => [id, hue]));
   const languages = [source.edition.language, target.edition.language] as const;
   return {
     title: titleIn(work.titles, languages) ?? source.edition.title,
     author: titleIn(work.author ?? {}, languages),
     languages,
-    titles: [source.edition.title, target.edition.title],
+    editions: [editionOf(source, work.titles), editionOf(target, work.titles)],
     chapters,
-    notes: [...numbers.values()].map(({ body }) => body),
+    notes: notes.map(({ body, tags }) => ({ body, blocks: noteBlocks(body), tags })),
+    legend: legendOf(bitext, placed, languages),
     terms: options.glossary ? termsIn(bitext) : [],
-    runs: (paragraph) => runsOf(paragraph, placed.get(paragraph.id) ?? [], hues, numbers),
+    runs: (paragraph) => runsOf(paragraph, placed.get(paragraph.id) ?? [], hues, references.get(paragraph.id) ?? []),
   };
+}
+
+function editionOf({ edition }: BitextSide, titles: LocalisedText): ReadingEdition {
+  const { language: tag, title, translator = null } = edition;
+  const own = title.trim() === '' ? (Object.hasOwn(titles, tag) ? titles[tag] : undefined) : title;
+  return {
+    language: tag,
+    title: own ?? '',
+    translator,
+    date: typeof edition['date'] === 'string' ? edition['date'] : null,
+  };
+}
+
+/** The colours in the order in which the reader has them. */
+function legendOf(
+  { colours }: Bitext,
+  placed: ReadonlyMap<string, readonly PlacedAnnotation[]>,
+  languages: readonly string[],
+): ReadingDocument['legend'] {
+  const used = new Set([...placed.values()].flatMap((list) => list.map(({ annotation }) => annotation.colour)));
+  return colours
+    .filter(({ id }) => used.has(id))
+    .map(({ id, name, hue }) => ({ hue, name: colourName(id, name, languages) }));
 }
 
 function titleIn(titles: LocalisedText, languages: readonly string[]): string | null {
@@ -111,27 +171,49 @@ function sectionTitle(section: Section, beside: Section | undefined, languages: 
   return both.length === 0 ? null : both.join(' · ');
 }
 
-type Numbered = ReadonlyMap<string, { number: number; body: string }>;
+type References = ReadonlyMap<string, readonly (NoteReference & { readonly end: number })[]>;
 
-/** Notes are counted in the order in which a reader meets them. */
-function numbered(chapters: readonly Chapter[], placed: ReadonlyMap<string, readonly PlacedAnnotation[]>): Numbered {
-  const numbers = new Map<string, { number: number; body: string }>();
+/** Notes are counted in the order in which a reader meets their numbers. */
+function numbered(
+  chapters: readonly Chapter[],
+  placed: ReadonlyMap<string, readonly PlacedAnnotation[]>,
+): { notes: Annotation[]; references: References } {
+  const notes: Annotation[] = [];
+  const numbers = new Map<string, number>();
+  const references = new Map<string, (NoteReference & { end: number })[]>();
+  const last = lastPlaces(placed);
   for (const { rows } of chapters) {
     for (const { id } of rows.flatMap(({ source, target }) => [...source, ...target])) {
-      for (const { annotation } of placed.get(id) ?? []) {
-        if (annotation.body.trim() === '' || numbers.has(annotation.id)) continue;
-        numbers.set(annotation.id, { number: numbers.size + 1, body: annotation.body });
-      }
+      const ends = (placed.get(id) ?? []).filter((one) => last.has(one)).toSorted((a, b) => a.end - b.end);
+      const here = ends.map(({ annotation, end }) => {
+        const known = numbers.get(annotation.id);
+        if (known !== undefined) return { number: known, first: false, end };
+        numbers.set(annotation.id, notes.push(annotation));
+        return { number: notes.length, first: true, end };
+      });
+      if (here.length > 0) references.set(id, here);
     }
   }
-  return numbers;
+  return { notes, references };
+}
+
+/** Of each note the last of its places on each side. */
+function lastPlaces(placed: ReadonlyMap<string, readonly PlacedAnnotation[]>): ReadonlySet<PlacedAnnotation> {
+  const last = new Map<string, PlacedAnnotation>();
+  for (const one of [...placed.values()].flat()) {
+    const { annotation, target } = one;
+    if (annotation.body.trim() === '') continue;
+    const side = `${annotation.targets[target]?.edition ?? ''}\n${annotation.id}`;
+    if (target >= (last.get(side)?.target ?? 0)) last.set(side, one);
+  }
+  return new Set(last.values());
 }
 
 function runsOf(
   { text, marks }: Paragraph,
   placed: readonly PlacedAnnotation[],
-  hues: ReadonlyMap<string, Colour['hue']>,
-  numbers: Numbered,
+  hues: ReadonlyMap<string, Hue>,
+  references: readonly (NoteReference & { readonly end: number })[],
 ): Run[] {
   const edges = new Set([0, text.length]);
   for (const { start, end } of [...marks, ...placed]) {
@@ -144,12 +226,11 @@ function runsOf(
     const end = inOrder[at + 1] ?? text.length;
     const over = placed.filter((one) => one.start < end && one.end > start);
     const last = over.at(-1)?.annotation.colour;
-    const ended = placed.filter((one) => one.end === end && one.target === 0);
     return {
       text: text.slice(start, end),
       marks: marks.filter((mark) => mark.start < end && mark.end > start),
       hue: last === undefined ? null : (hues.get(last) ?? 'yellow'),
-      notes: ended.flatMap(({ annotation }) => numbers.get(annotation.id)?.number ?? []),
+      notes: references.filter((one) => one.end === end),
     };
   });
 }

@@ -1,9 +1,11 @@
+import { direction } from '#core/language/direction.ts';
 import { xmlAttribute, xmlText } from '#core/xml/escape.ts';
 import { type Bitext, type BitextOptions, wholeBitext } from '../bitext.ts';
 import type { WrittenEntry } from '../writer.ts';
 import { type Chapter, readingDocument, type ReadingDocument } from './document.ts';
-import { glossaryMarkup, notesMarkup, type Places, rowMarkup } from './markup.ts';
-import { style } from './style.ts';
+import { labelOf } from './labels.ts';
+import { colophonMarkup, frontMarkup, glossaryMarkup, notesMarkup, type Places, rowMarkup } from './markup.ts';
+import { bookStyle } from './style.ts';
 
 /** A file of the book's text. */
 interface Page {
@@ -25,7 +27,7 @@ export function writeEpub(bitext: Bitext, options: BitextOptions = wholeBitext):
     { name: 'META-INF/container.xml', data: container },
     { name: 'EPUB/package.opf', data: packageOf(bitext, document, pages) },
     { name: 'EPUB/nav.xhtml', data: navigation(document, pages) },
-    { name: 'EPUB/style.css', data: `${style}\n` },
+    { name: 'EPUB/style.css', data: bookStyle },
     ...pages.map(({ file, title, body }) => ({ name: `EPUB/${file}`, data: page(document, title, body) })),
   ];
 }
@@ -39,26 +41,35 @@ function pagesOf(document: ReadingDocument): Page[] {
   document.chapters.forEach(({ rows }, at) => {
     for (const paragraph of rows.flatMap(({ source, target }) => [...source, ...target])) {
       for (const { notes } of document.runs(paragraph)) {
-        for (const note of notes) fileOfNote.set(note, files[at] ?? '');
+        for (const { number, first } of notes) if (first) fileOfNote.set(number, files[at] ?? '');
       }
     }
   });
   const places: Places = {
     notes: 'notes.xhtml',
     back: (note) => `${fileOfNote.get(note) ?? 'nav.xhtml'}${fileOfNote.has(note) ? `#r${String(note)}` : ''}`,
+    top: 1,
+    inBook: true,
   };
   const chapters = document.chapters.map((chapter, at) => ({
     file: files[at] ?? '',
     title: chapter.title ?? document.title,
     level: chapter.level,
-    body: chapterBody(chapter, document, places),
+    // The first heading of a page is its first level.
+    body: chapterBody(chapter, document, { ...places, top: 2 - chapter.level }),
   }));
-  // The signs say it in any language: the book has two.
   const more = (file: string, title: string, body: string): Page => ({ file, title, level: 1, body });
+  const { languages, title, notes, terms } = document;
+  const front = `<section class="front" epub:type="titlepage"><header>\n${frontMarkup(document)}\n</header></section>`;
+  const last = `<section epub:type="colophon"><h1>${xmlText(labelOf('about', languages))}</h1>\n<footer>\n${colophonMarkup(document)}\n</footer></section>`;
   return [
+    more('title.xhtml', title, front),
     ...chapters,
-    ...(document.notes.length === 0 ? [] : [more('notes.xhtml', '※', notesMarkup(document, places))]),
-    ...(document.terms.length === 0 ? [] : [more('glossary.xhtml', 'Aa', glossaryMarkup(document))]),
+    ...(notes.length === 0 ? [] : [more('notes.xhtml', labelOf('notes', languages), notesMarkup(document, places))]),
+    ...(terms.length === 0
+      ? []
+      : [more('glossary.xhtml', labelOf('glossary', languages), glossaryMarkup(document, places))]),
+    more('colophon.xhtml', labelOf('about', languages), last),
   ];
 }
 
@@ -74,13 +85,22 @@ function page({ languages: [own] }: ReadingDocument, title: string, body: string
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<!DOCTYPE html>',
-    `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${tag}" xml:lang="${tag}">`,
-    `<head><meta charset="utf-8"/><title>${xmlText(title) || 'Egiz'}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>`,
+    `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${tag}" xml:lang="${tag}" dir="${direction(own)}">`,
+    `<head><meta charset="utf-8"/><title>${xmlText(title).trim() || 'Egiz'}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>`,
     `<body>${body}</body>`,
     '</html>',
     '',
   ].join('\n');
 }
+
+/** What shops and libraries ask of a book for readers who do not see it (EPUB Accessibility 1.1). */
+const accessibility = [
+  '<meta property="schema:accessMode">textual</meta>',
+  '<meta property="schema:accessModeSufficient">textual</meta>',
+  '<meta property="schema:accessibilityFeature">structuralNavigation</meta>',
+  '<meta property="schema:accessibilityFeature">tableOfContents</meta>',
+  '<meta property="schema:accessibilityHazard">none</meta>',
+];
 
 function packageOf({ work, source, target }: Bitext, document: ReadingDocument, pages: readonly Page[]): string {
   const changed = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)/u.exec(
@@ -102,6 +122,7 @@ function packageOf({ work, source, target }: Bitext, document: ReadingDocument, 
       (name, at) =>
         `<dc:contributor id="t${String(at)}">${xmlText(name)}</dc:contributor><meta refines="#t${String(at)}" property="role" scheme="marc:relators">trl</meta>`,
     ),
+    ...accessibility,
     `<meta property="dcterms:modified">${changed?.[1] ?? '2026-01-01T00:00:00'}Z</meta>`,
     '</metadata>',
     '<manifest>',
@@ -109,7 +130,7 @@ function packageOf({ work, source, target }: Bitext, document: ReadingDocument, 
     '<item id="style" href="style.css" media-type="text/css"/>',
     ...pages.map(({ file }, at) => `<item id="p${String(at + 1)}" href="${file}" media-type="application/xhtml+xml"/>`),
     '</manifest>',
-    '<spine>',
+    `<spine${direction(document.languages[0]) === 'rtl' ? ' page-progression-direction="rtl"' : ''}>`,
     ...pages.map((_, at) => `<itemref idref="p${String(at + 1)}"/>`),
     '</spine>',
     '</package>',
@@ -136,5 +157,10 @@ function navigation(document: ReadingDocument, pages: readonly Page[]): string {
     lines.push(`<li><a href="${file}">${xmlText(title).replace(/\s+/gu, ' ').trim() || '—'}</a>`);
   }
   lines.push(open.map(() => '</li></ol>').join(''));
-  return page(document, document.title, `<nav epub:type="toc" id="toc">${lines.join('\n')}</nav>`);
+  const contents = labelOf('contents', document.languages);
+  return page(
+    document,
+    contents,
+    `<nav epub:type="toc" id="toc"><h1>${xmlText(contents)}</h1>${lines.join('\n')}</nav>`,
+  );
 }

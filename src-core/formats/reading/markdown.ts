@@ -1,6 +1,7 @@
 import type { Paragraph } from '#core/records/paragraph.ts';
 import { type Bitext, type BitextOptions, wholeBitext } from '../bitext.ts';
-import { glossOf, readingDocument, type ReadingDocument, type Run } from './document.ts';
+import { glossOf, readingDocument, type ReadingDocument, type ReadingEdition, type Run } from './document.ts';
+import { labelOf } from './labels.ts';
 import { address } from './markup.ts';
 import { noteMarkdown } from './note-markdown.ts';
 
@@ -16,22 +17,43 @@ export function escapeMarkdown(text: string): string {
 /** A bitext as Markdown: a table a chapter, whose rows are what faces each other; notes as footnotes. */
 export function writeMarkdown(bitext: Bitext, options: BitextOptions = wholeBitext): string {
   const document = readingDocument(bitext, options);
-  const [own, other] = document.languages;
+  const [, other] = document.languages;
   const lines = [`# ${escapeMarkdown(document.title)}`, ''];
   if (document.author !== null) lines.push(escapeMarkdown(document.author), '');
-  for (const { title, rows } of document.chapters) {
-    if (title !== null) lines.push(`## ${escapeMarkdown(title.replace(/\s+/gu, ' '))}`, '');
-    lines.push(`| ${own} | ${other} |`, '| --- | --- |');
-    for (const { source, target } of rows) lines.push(`| ${cell(source, document)} | ${cell(target, document)} |`);
+  const about = document.editions.map((edition) => aboutEdition(edition, document.title));
+  for (const said of about) if (said !== '') lines.push(said, '');
+  for (const { title, level, rows } of document.chapters) {
+    if (title !== null) {
+      lines.push(`${'#'.repeat(Math.min(level + 1, 6))} ${escapeMarkdown(title.replace(/\s+/gu, ' '))}`, '');
+    }
+    lines.push(row(document.languages), rule);
+    for (const { source, target } of rows) lines.push(row([cell(source, document), cell(target, document)]));
     lines.push('');
   }
-  document.notes.forEach((body, at) => {
-    lines.push(`[^${String(at + 1)}]: ${noteMarkdown(body).split('\n').join('\n    ')}`, '');
+  document.notes.forEach(({ body, tags }, at) => {
+    const tagged = tags.map((tag) => `\`#${tag.replaceAll('`', "'")}\``).join(' ');
+    const text = [noteMarkdown(body), ...(tagged === '' ? [] : ['', tagged])].join('\n');
+    lines.push(`[^${String(at + 1)}]: ${text.split('\n').join('\n    ')}`, '');
   });
+  if (document.terms.length > 0) lines.push(`## ${labelOf('glossary', document.languages)}`, '');
   for (const term of document.terms) {
     lines.push(`- **${escapeMarkdown(term.headword)}**: ${escapeMarkdown(glossOf(term, other))}`);
   }
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+const rule = '| --- | --- |';
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function aboutEdition({ language, title, translator, date }: ReadingEdition, main: string): string {
+  return [
+    ...(title === '' || title === main ? [] : [`*${escapeMarkdown(title)}*`]),
+    ...(translator === null ? [] : [escapeMarkdown(`${labelOf('translator', [language])}: ${translator}`)]),
+    ...(date === null ? [] : [escapeMarkdown(date)]),
+  ].join(', ');
 }
 
 function cell(paragraphs: readonly Paragraph[], document: ReadingDocument): string {
@@ -44,7 +66,7 @@ function cell(paragraphs: readonly Paragraph[], document: ReadingDocument): stri
 }
 
 function run({ text, marks, notes }: Run): string {
-  const references = notes.map((note) => `[^${String(note)}]`).join('');
+  const references = notes.map(({ number }) => `[^${String(number)}]`).join('');
   if (text === '\n') return `<br>${references}`;
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   if (words === '') return `${text}${references}`;

@@ -51,8 +51,11 @@ describe('what is written', () => {
       ['docProps/core.xml', 'coreProperties'],
       ['word/document.xml', 'document'],
       ['word/styles.xml', 'styles'],
+      ['word/settings.xml', 'settings'],
       ['word/footnotes.xml', 'footnotes'],
+      ['word/footer.xml', 'ftr'],
       ['word/_rels/document.xml.rels', 'Relationships'],
+      ['word/_rels/footnotes.xml.rels', 'Relationships'],
     ]);
   });
 

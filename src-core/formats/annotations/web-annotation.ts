@@ -42,9 +42,8 @@ function urnPart(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
-function item(annotation: Annotation, { work, colours, source, target }: Bitext): object {
+function item(annotation: Annotation, { work, colours }: Bitext): object {
   const { id, motivation, created, modified, body, tags, colour, targets } = annotation;
-  const languages = new Map([source, target].map(({ edition }) => [edition.id, edition.language]));
   const bodies = [
     ...(body === '' ? [] : [{ type: 'TextualBody', value: body, format: 'text/markdown', purpose: 'commenting' }]),
     ...tags.map((value) => ({ type: 'TextualBody', value, format: 'text/plain', purpose: 'tagging' })),
@@ -59,7 +58,7 @@ function item(annotation: Annotation, { work, colours, source, target }: Bitext)
     ...(changed === undefined ? {} : { modified: changed }),
     stylesheet: { type: 'CssStylesheet', value: styleOf(colour, colours) },
     ...(bodies.length === 0 ? {} : { body: bodies }),
-    target: targets.map((one) => specific(one, work.id, colour, languages.get(one.edition) ?? null)),
+    target: targets.map((one) => specific(one, work.id, colour)),
   };
 }
 
@@ -92,16 +91,11 @@ function specific(
   { edition, paragraph, start, end, quote: { exact, prefix: before, suffix } }: Target,
   work: string,
   colour: string,
-  language: string | null,
 ): object {
   return {
     type: 'SpecificResource',
-    source: {
-      id: `urn:egiz:${urnPart(work)}:text:${urnPart(edition)}:${urnPart(paragraph)}`,
-      type: 'Text',
-      format: 'text/plain',
-      ...(language === null ? {} : { language }),
-    },
+    // Described by its address alone, since not every program takes more.
+    source: `urn:egiz:${urnPart(work)}:text:${urnPart(edition)}:${urnPart(paragraph)}`,
     styleClass: className(colour),
     selector: [
       { type: 'TextQuoteSelector', exact, prefix: before, suffix },

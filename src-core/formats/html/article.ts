@@ -22,6 +22,8 @@ export function article(root: Root): Root | Element {
  * `<header>` inside an article only what is no heading.
  */
 export function isFurniture(element: Element, inArticle: boolean): boolean {
+  // MediaWiki calls a line that leads to other pages a note.
+  if (namesOf(element).some((name) => name === 'hatnote' || name === 'dablink')) return true;
   if (isNote(element)) return false;
   if (roles(element).some((role) => furnitureRoles.has(role))) return true;
   if (isFurnitureByName(element)) return true;
@@ -30,10 +32,16 @@ export function isFurniture(element: Element, inArticle: boolean): boolean {
   return !(inArticle && (element.tagName === 'header' || element.tagName === 'footer') && hasHeading(element));
 }
 
+/** Whether an element is the `<header>` that holds the only first heading of a page, which then is its title. */
+export function isTitle(element: Element, headings: readonly Element[]): boolean {
+  const [only, ...others] = headings;
+  return element.tagName === 'header' && others.length === 0 && only !== undefined && elements(element).includes(only);
+}
+
 /** Classes and ids of what belongs to a site: of newspapers, of MediaWiki and WordPress. */
 const furnitureNames =
-  /^(?:(?:social|share|sharing|sharedaddy|related|recommend(?:ed|ations?)?|read-?(?:also|more)|comments?|respond|advert(?:isement)?|ads?|banner|breadcrumbs?|cookies?|newsletter|subscribe|subscription|sidebar|menu|nav|navigation|navbar|pagination|pager|promo|tags?|tag-list|paywall|popup|modal|skip-link|site-?(?:header|footer)|widget|jp-relatedposts)(?:[-_]{1,2}(?:block|box|bar|list|links?|buttons?|widget|panel|container|wrapper|section|area|posts?|articles?|news|form))?|mw-editsection|mw-jump-link|mw-indicators|mw-cite-backlink|navbox|catlinks|printfooter|noprint|ws-noexport|metadata|hatnote|toc|sitesub|contentsub|siteSub|reflist-controls)$/u;
-const furnitureHolders = new Set(['div', 'section', 'ul', 'ol', 'table', 'span', 'p', 'figure', 'form']);
+  /^(?:(?:social|share|sharing|social-?shar(?:e|ing)|post-?shar(?:e|ing)|sharedaddy|ya-share2?|views?|views?-?count(?:er)?|post-?views?|(?:top|main|left|right|side|bottom|foot|footer)-?(?:menu|nav)|copyrights?|related|recommend(?:ed|ations?)?|read-?(?:also|more)|comments?|respond|advert(?:isement)?|ads?|banner|breadcrumbs?|cookies?|newsletter|subscribe|subscription|sidebar|menu|nav|navigation|navbar|pagination|pager|promo|tags?|tag-list|paywall|popup|modal|skip-link|site-?(?:header|footer)|widget|jp-relatedposts)(?:[-_]{1,2}(?:block|box|bar|list|links?|buttons?|widget|panel|container|wrapper|section|area|posts?|articles?|news|form))?|mw-editsection|p-lang-btn|template-fact|vector-(?:dropdown|toc|sitenotice)|mw-jump-link|mw-indicators|mw-cite-backlink|navbox|catlinks|printfooter|noprint|ws-noexport|metadata|hatnote|toc|sitesub|contentsub|siteSub|reflist-controls)$/u;
+const furnitureHolders = new Set(['div', 'section', 'ul', 'ol', 'table', 'span', 'sup', 'p', 'figure', 'form']);
 
 /** Whether the classes of an element say that it is furniture; one that holds the title of a page is its text, whatever they say. */
 function isFurnitureByName(element: Element): boolean {

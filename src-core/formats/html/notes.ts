@@ -41,14 +41,19 @@ export function fragment(href: string): string | null {
   }
 }
 
+/** How programs name the places of notes: MediaWiki, Project Gutenberg, Word, Pandoc. */
+const noteName = /^_?(?:cite[-_]note|foot-?note|end-?note|fn|ftn|edn|note)[-_:.]?(?:\S*[-_:.])?\d+$/iu;
+
 /**
  * The ids of the elements that are notes, as far as it can be told: those that say so, and those that a small raised number
- * leads to and that lead back to it. Many books have notes of the second kind only.
+ * leads to and that lead back to it, or are named as notes are. Many books have notes of these kinds only.
  */
 export function noteIds(root: Root | Element): ReadonlySet<string> {
   const found = new Set<string>();
   const references = new Map<string, string | null>();
   const back = new Map<string, Set<string>>();
+  /** Places named as notes that a number before them leads to. */
+  const named = new Set<string>();
   /** In the order of the page: a note stands after its reference. */
   const places = new Map<string, number>();
   walk(root, null, (element, around) => {
@@ -61,6 +66,8 @@ export function noteIds(root: Root | Element): ReadonlySet<string> {
     if (isNoteReference(element)) found.add(to);
     else if (around.raised || /^[[({]?(\d{1,4}|[*†‡§]{1,3})[\])}]?$/u.test(textOf(element).trim())) {
       references.set(to, id ?? around.id);
+      const isOnPage = typeof element.properties.href === 'string' && element.properties.href.startsWith('#');
+      if (isOnPage && noteName.test(to) && !places.has(to)) named.add(to);
     }
     const set = back.get(to) ?? new Set();
     // The link that leads back often is the place of the note itself.
@@ -71,6 +78,7 @@ export function noteIds(root: Root | Element): ReadonlySet<string> {
     if (from === null || (places.get(from) ?? 0) >= (places.get(to) ?? 0)) continue;
     if (back.get(from)?.has(to) === true) found.add(to);
   }
+  for (const to of named) if (places.has(to)) found.add(to);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { cleanText } from '../clean-text.ts';
@@ -6,9 +6,10 @@ import { FormatError } from '../format-error.ts';
 import { Findings } from '../findings.ts';
 import type { Imported } from '../imported.ts';
 import { languageTagOf } from '../language-tag.ts';
-import { article, elements, isFurniture, pageHead } from './article.ts';
+import { article, elements, isFurniture, isTitle, pageHead } from './article.ts';
 import { Styles } from './css.ts';
-import { styleText } from './notes.ts';
+import { roles, styleText } from './notes.ts';
+import { surroundings } from './surroundings.ts';
 import { toBlocks } from './to-blocks.ts';
 
 /** Parses a page as a browser would; nothing of it is run or fetched. @throws FormatError when it is nested too deep */
@@ -33,13 +34,17 @@ export function readHtml(text: string): Imported {
   const head = pageHead(root, (said) => cleanText(said, findings));
   const part = article(root);
   const inArticle = part.type === 'element' && part.tagName === 'article';
+  const inMain = part.type === 'element' && (part.tagName === 'main' || roles(part).includes('main'));
+  const around = inArticle || inMain ? new Set<Element>() : surroundings(part);
+  const headings = elements(part).filter(({ tagName }) => tagName === 'h1');
   const styles = new Styles();
   for (const element of elements(root)) if (element.tagName === 'style') styles.add(styleText(element));
   const blocks = toBlocks(part, {
     findings,
     styles,
     isLeftOut: (element) => {
-      if (!isFurniture(element, inArticle)) return false;
+      if (isTitle(element, headings)) return false;
+      if (!around.has(element) && !isFurniture(element, inArticle)) return false;
       findings.add('dropped', 'furniture-dropped', { values: { element: element.tagName } });
       return true;
     },

@@ -12,8 +12,16 @@ export function isPageNumber(element: Element): boolean {
 /** Whether an element holds lines of a poem, each an element of its own. */
 export function isPoem(element: Element): boolean {
   return [...roles(element), ...namesOf(element)].some((name) =>
-    /^(?:poem|poetry|verse|stanza|strophe|z3998:(?:poem|verse|song))$/u.test(name),
+    /^(?:poem|poetry|verse|stanza|strophe|linegroup|z3998:(?:poem|verse|song))$/u.test(name),
   );
+}
+
+/** Whether an element of a poem is one of its lines: Project Gutenberg calls these `verse`, others so call a stanza. */
+export function isVerseLine(element: Element): boolean {
+  if (!isLeaf(element) || /^h[1-6]$/u.test(element.tagName)) return false;
+  if (!isPoem(element)) return true;
+  const hasBreak = elements(element).some(({ tagName }) => tagName === 'br');
+  return namesOf(element).includes('verse') && !hasBreak;
 }
 
 /** Whether an element holds no other that begins a paragraph. */

@@ -11,7 +11,7 @@ import { Styles } from './css.ts';
 import { blocks, dropped, inline, pictures } from './elements.ts';
 import { pictureWords, withAttributes } from './markup-of.ts';
 import { fragment, idOf, isNote, isNoteReference, isWayBack, noteIds } from './notes.ts';
-import { contentsAmong, isContents, isLayout, isLeaf, isOnPage, isPageNumber, isPoem } from './shapes.ts';
+import { contentsAmong, isContents, isLayout, isOnPage, isPageNumber, isPoem, isVerseLine } from './shapes.ts';
 
 /** Elements inside each other that are followed. A page that a person wrote has some dozens. */
 const mostDepth = 400;
@@ -201,8 +201,7 @@ class Walk {
 
   #block(element: Element, context: Context): void {
     const { tagName } = element;
-    const isLine = context.poem && isLeaf(element) && !isPoem(element) && !/^h[1-6]$/u.test(tagName);
-    if (isLine) {
+    if (context.poem && isVerseLine(element)) {
       this.#poemLine(element, context);
       return;
     }

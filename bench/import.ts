@@ -7,6 +7,7 @@ import { makeWork } from '#main/import/make.ts';
 import { blocksPage, filePreview } from '#main/import/preview.ts';
 import { openLibrary } from '#main/library/library.ts';
 import type { Bench } from './bench.ts';
+import { fuzzing } from './fuzz/fuzz.ts';
 import { peakOf } from './memory.ts';
 import { random } from './random.ts';
 import { megabytes, milliseconds } from './statistics.ts';
@@ -21,7 +22,8 @@ const pulse = 5;
 /** How long texts take from their last byte to the preview, and how far the host is held up meanwhile. */
 export const imports: Bench = {
   name: 'import',
-  about: `an EPUB of ${bookWords} words and ${longBytes / 1024 / 1024} MB of plain text, read in a thread`,
+  about: `an EPUB of ${bookWords} words and ${longBytes / 1024 / 1024} MB of plain text, read in a thread; then fuzz`,
+  followedBy: fuzzing,
   run: async (print) => {
     const files = new BroughtFiles();
     const long = longText();

@@ -38,8 +38,9 @@ for (let at = 0; at < words.length && wrong === null; at++) {
   const word = words[at] ?? '';
   const bench = benches.find(({ name }) => name === word);
   if (bench === undefined) wrong = `No bench is called ${word}.`;
-  else if (bench.argument === undefined) wanted.push({ bench });
-  else {
+  else if (bench.argument === undefined) {
+    wanted.push({ bench }, ...(bench.followedBy === undefined ? [] : [{ bench: bench.followedBy }]));
+  } else {
     const argument = words[++at];
     if (argument === undefined) wrong = `The bench ${word} needs ${bench.argument} behind it.`;
     else wanted.push({ bench, argument });

@@ -3,6 +3,7 @@ import { cleanText } from './clean-text.ts';
 import { FormatError } from './format-error.ts';
 import { Findings } from './findings.ts';
 import type { Imported, ImportedBlock } from './imported.ts';
+import { withGuessedHeadings } from './headings.ts';
 import { languageTagOf } from './language-tag.ts';
 import { type Markup, RunningText } from './running-text.ts';
 import { webAddress } from './web-address.ts';
@@ -18,12 +19,16 @@ export function readFictionBook(text: string): Imported {
   const root = parsed(text);
   if (root.name !== 'FictionBook') throw new FormatError('not-this', `its root is <${root.name}>, not <FictionBook>`);
   const bodies = childrenOf(root, 'body');
-  const isNotes = (body: XmlElement): boolean =>
-    /^(?:notes|comments|footnotes)$/u.test(body.attributes.get('name') ?? '');
-  const walk = new Walk(findings);
-  for (const body of bodies.filter((one) => !isNotes(one))) walk.sections(body, 1);
-  for (const body of bodies.filter(isNotes)) walk.notes(body);
-  if (walk.blocks.length === 0) throw new FormatError('empty', 'there is no text in it');
+  const called = new Set(bodies.flatMap((body) => descendantsOf(body, 'a').flatMap((link) => noteCalled(link) ?? [])));
+  const isNotes = (body: XmlElement, at: number): boolean =>
+    /^(?:notes|comments|footnotes)$/iu.test(body.attributes.get('name') ?? '') ||
+    (at > 0 && sectionIds(body).some((id) => called.has(id)));
+  const notes = bodies.filter(isNotes);
+  const walk = new Walk(findings, new Set(notes.flatMap(sectionIds)));
+  for (const body of bodies) if (!notes.includes(body)) walk.sections(body, 1);
+  for (const body of notes) walk.notes(body);
+  const blocks = withGuessedHeadings(walk.blocks, new Set(), findings);
+  if (blocks.length === 0) throw new FormatError('empty', 'there is no text in it');
   const [info] = descendantsOf(root, 'title-info');
   const said = (name: string): string | null => {
     const element = info === undefined ? undefined : childrenOf(info, name)[0];
@@ -48,12 +53,26 @@ export function readFictionBook(text: string): Imported {
         translator: people('translator'),
         date: said('date'),
         language: languageTagOf(said('lang')),
-        blocks: walk.blocks,
+        blocks,
       },
     ],
     links: [],
     findings: findings.list(),
   };
+}
+
+/** The ids of the sections of a body, however deep. */
+function sectionIds(element: XmlElement): string[] {
+  return childrenOf(element, 'section').flatMap((section) => [
+    ...[section.attributes.get('id') ?? []].flat(),
+    ...sectionIds(section),
+  ]);
+}
+
+/** The id of the note that a link says it leads to; `null` for other links. */
+function noteCalled({ attributes }: XmlElement): string | null {
+  const href = attributes.get('href') ?? '';
+  return attributes.get('type') === 'note' && href.startsWith('#') ? href.slice(1) : null;
 }
 
 function parsed(text: string): XmlElement {
@@ -77,8 +96,12 @@ class Walk {
   readonly #findings: Findings;
   readonly #text = new RunningText();
 
-  constructor(findings: Findings) {
+  /** Ids of the sections that are notes. */
+  readonly #notes: ReadonlySet<string>;
+
+  constructor(findings: Findings, notes: ReadonlySet<string>) {
     this.#findings = findings;
+    this.#notes = notes;
   }
 
   /** A body or a section with what is inside; `level` is that of its title. */
@@ -86,9 +109,16 @@ class Walk {
     this.#inside(element, 'text', Math.min(level, 6));
   }
 
-  /** A body of notes: each section is a note, whose number its title repeats. */
+  /** A body of notes: each section is a note, whose number its title repeats, or holds the notes of a chapter. */
   notes(body: XmlElement): void {
     for (const section of childrenOf(body, 'section')) {
+      if (childrenOf(section, 'section').length > 0) {
+        for (const child of section.children) {
+          if (typeof child !== 'string' && child.name !== 'section') this.#block(child, 'note', 2);
+        }
+        this.notes(section);
+        continue;
+      }
       const key = section.attributes.get('id');
       const before = this.blocks.length;
       for (const child of section.children) {
@@ -123,9 +153,10 @@ class Walk {
         this.#inside(element, type === 'note' ? 'note' : 'quote', level);
         break;
       case 'poem':
-        this.#inside(element, type, level);
+        this.#inside(element, type, Math.min(level + 1, 6));
         break;
       case 'stanza':
+        for (const child of childrenOf(element, 'title', 'subtitle')) this.#block(child, type, level);
         this.#lines(element, 'v', { type: type === 'note' ? 'note' : 'verse' });
         break;
       case 'p':
@@ -183,8 +214,9 @@ class Walk {
     if (type !== undefined) return [...markup, { type }];
     if (element.name !== 'a') return markup;
     const href = element.attributes.get('href') ?? '';
-    if (element.attributes.get('type') === 'note' && href.startsWith('#')) {
-      return [...markup, { type: 'note', note: href.slice(1) }];
+    const called = noteCalled(element) ?? (href.startsWith('#') ? href.slice(1) : null);
+    if (called !== null && (noteCalled(element) !== null || this.#notes.has(called))) {
+      return [...markup, { type: 'note', note: called }];
     }
     const address = webAddress(href);
     if (address !== null) return [...markup, { type: 'link', href: address }];
@@ -203,6 +235,19 @@ class Walk {
 
   #end(block: Pick<ImportedBlock, 'type' | 'level'>): void {
     const found = this.#text.take();
-    if (found !== null) this.blocks.push({ ...block, ...found });
+    if (found === null) return;
+    this.blocks.push({ ...block, ...(block.type === 'verse' ? found : withoutIndent(found)) });
   }
+}
+
+/** A paragraph without the spaces by which it is indented, and with one mark of a list where Pandoc has one for each level. */
+function withoutIndent<Words extends Pick<ImportedBlock, 'text' | 'marks'>>(words: Words): Words {
+  const gone = /^(?:\s+|(?:•\s)+(?=•\s))/u.exec(words.text)?.[0].length ?? 0;
+  if (gone === 0) return words;
+  const marks = words.marks.map((mark) => ({
+    ...mark,
+    start: Math.max(0, mark.start - gone),
+    end: Math.max(0, mark.end - gone),
+  }));
+  return { ...words, text: words.text.slice(gone), marks: marks.filter(({ start, end }) => end > start) };
 }

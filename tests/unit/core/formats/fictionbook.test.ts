@@ -47,6 +47,64 @@ describe('a FictionBook', () => {
     });
   });
 
+  const inBody = (body: string, notes = '') =>
+    readFictionBook(`<FictionBook><body>${body}</body>${notes}</FictionBook>`).texts[0]?.blocks ?? [];
+  const shown = (body: string, notes = '') => inBody(body, notes).map(({ type, level, text }) => [type, level, text]);
+
+  it('has the titles of poems and stanzas under that of their section', () => {
+    const stanza = '<stanza><title><p>I</p></title><subtitle>Басы</subtitle><v>Ақ киімді,</v><v>денелі</v></stanza>';
+    const poem = `<poem><title><p>Қыс</p></title>${stanza}<text-author>Абай</text-author></poem>`;
+    expect(shown(`<section><title><p>Өлеңдер</p></title>${poem}</section>`)).toEqual([
+      ['heading', 2, 'Өлеңдер'],
+      ['heading', 3, 'Қыс'],
+      ['heading', 3, 'I'],
+      ['heading', 4, 'Басы'],
+      ['verse', undefined, 'Ақ киімді,\nденелі'],
+      ['text', undefined, 'Абай'],
+    ]);
+  });
+
+  it('has as notes what a body of another name holds that notes are called from, by chapters or not', () => {
+    const body = '<p>Дала<a href="#n1" type="note">1</a> тыныш<a href="#n2">2</a>.</p>';
+    const note = (id: string, text: string): string =>
+      `<section id="${id}"><title><p>${id}</p></title><p>${text}</p></section>`;
+    const notes = `<body name="Ескертулер"><section>${note('n1', 'Жер.')}</section>${note('n2', 'Үнсіз.')}</body>`;
+    const [text, ...rest] = inBody(body, notes);
+    expect(text?.marks.map((mark) => [mark.type, 'note' in mark ? mark.note : null])).toEqual([
+      ['note', 'n1'],
+      ['note', 'n2'],
+    ]);
+    expect(rest.map(({ type, key, text: words }) => [type, key, words])).toEqual([
+      ['note', 'n1', 'Жер.'],
+      ['note', 'n2', 'Үнсіз.'],
+    ]);
+  });
+
+  it('has the lists of Pandoc with one mark and without spaces before a paragraph', () => {
+    const items = '<p>• • <strong>ақ</strong> өрік</p><p>\u00A0\u00A0 екінші абзац</p>';
+    const [item, paragraph] = inBody(items);
+    expect(item).toMatchObject({ text: '• ақ өрік', marks: [{ type: 'strong', start: 2, end: 4 }] });
+    expect(paragraph?.text).toBe('екінші абзац');
+  });
+
+  it('has the bold titles of Calibre as headings', () => {
+    const section = (title: string): string =>
+      `<section><p><strong>${title}</strong></p><p>Бір.</p><p>Екі.</p><p>Үш.</p></section>`;
+    const found = shown(section('Таң') + section('Кеш')).filter(([type]) => type === 'heading');
+    expect(found).toEqual([
+      ['heading', 1, 'Таң'],
+      ['heading', 1, 'Кеш'],
+    ]);
+  });
+
+  it('names all its authors and translators', () => {
+    const person = (name: string, last: string): string => `<${name}><last-name>${last}</last-name></${name}>`;
+    const info =
+      person('author', 'Абай') + person('author', 'Шәкәрім') + person('translator', 'А') + person('translator', 'Ә');
+    const text = `<FictionBook><description><title-info>${info}</title-info></description><body><p>Сөз</p></body></FictionBook>`;
+    expect(readFictionBook(text).texts[0]).toMatchObject({ author: 'Абай, Шәкәрім', translator: 'А, Ә' });
+  });
+
   it.each([
     ['another XML', '<html/>', 'its root is <html>'],
     ['a broken one', '<FictionBook><body></FictionBook>', 'unexpected close tag'],

@@ -91,7 +91,7 @@ async function bring(imports: Imports, path: string, name: string, settings: Imp
     offset += bytes.length;
   }
   const end = await new Promise<ImportLine>((resolve) => {
-    imports.start(
+    void imports.start(
       job,
       settings,
     )((line) => {

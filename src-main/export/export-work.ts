@@ -48,7 +48,15 @@ export async function exportWork(means: EgizExport, work: string, task: ExportTa
   }
   if (asked.sort === 'glossary') {
     const { ending, mediaType, write } = asked.format;
-    const text = write(await termsOf(means, state), language);
+    const terms = await termsOf(means, state);
+    if (terms.length === 0) {
+      throw new ApiError(
+        'bad-request',
+        'nothing would be in the file: no word of the glossary occurs in this work',
+        'format',
+      );
+    }
+    const text = write(terms, language);
     return { name: exportName(title, [], ending), mediaType, bytes: Buffer.from(text) };
   }
   const bitext = withChosenBeads(await bitextFor(means, state, task), asked.writer, options);

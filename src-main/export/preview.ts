@@ -1,8 +1,10 @@
 import { chosen } from '#core/formats/annotations/web-annotation.ts';
-import type { Bitext } from '#core/formats/bitext.ts';
+import type { Bitext, BitextOptions } from '#core/formats/bitext.ts';
 import { firstBeads } from '#core/formats/first-beads.ts';
-import type { WrittenEntry } from '#core/formats/writer.ts';
-import type { ExportPreview } from '#main/api/export-shapes.ts';
+import { readingDocument } from '#core/formats/reading/document.ts';
+import type { Writer, WrittenEntry } from '#core/formats/writer.ts';
+import type { Paragraph } from '#core/records/paragraph.ts';
+import type { ExportContents, ExportPreview, PreviewParagraph, PreviewRow } from '#main/api/export-shapes.ts';
 import { presentWork } from '#main/api/opened.ts';
 import { type EgizExport, egizParts } from './egiz-out.ts';
 import { bitextFor, type ExportTask, formatOf, termsOf, withChosenBeads } from './export-work.ts';
@@ -28,8 +30,10 @@ export async function previewOf(means: EgizExport, work: string, task: ExportTas
   }
   if (asked.sort === 'glossary') {
     const terms = await termsOf(means, state);
-    if (terms.length === 0) return { type: 'text', text: '', more: false, count: 0 };
+    const contents = { ...nothing, words: terms.length };
+    if (terms.length === 0) return { type: 'text', text: '', more: false, count: 0, contents };
     return {
+      contents,
       ...beginning(asked.format.write(terms.slice(0, beadsShown), task.language), terms.length > beadsShown),
       count: terms.length,
     };
@@ -39,12 +43,30 @@ export async function previewOf(means: EgizExport, work: string, task: ExportTas
   const bitext = group === 'annotations' ? { ...whole, annotations: chosen(whole, options) } : whole;
   const part = firstBeads(bitext, beadsShown, group === 'annotations');
   const count = group === 'annotations' ? bitext.annotations.length : bitext.beads.length;
+  const contents = contentsOf(bitext, asked.writer, options);
   // A file without anything in it is not shown by its head.
-  if (count === 0) return { type: 'text', text: '', more: false, count };
-  if (group === 'reading') return { type: 'rows', rows: rowsOf(part), count };
+  if (count === 0) return { type: 'text', text: '', more: false, count, contents };
+  if (group === 'reading') return { type: 'rows', rows: rowsOf(part, options), count, contents };
   const written = write(part, options);
   const text = typeof written === 'string' ? written : textIn(written);
-  return { ...beginning(text, part.beads.length < bitext.beads.length), count };
+  return { ...beginning(text, part.beads.length < bitext.beads.length), count, contents };
+}
+
+const nothing: ExportContents = { links: null, confirmed: null, notes: null, highlights: null, words: null };
+
+function contentsOf(
+  { beads, annotations }: Bitext,
+  { group, options: offered }: Writer,
+  { includeUnconfirmed, notes, highlights }: BitextOptions,
+): ExportContents {
+  const confirmed = beads.filter(({ status }) => status === 'confirmed').length;
+  const withBody = annotations.filter(({ body }) => body.trim() !== '').length;
+  return {
+    ...nothing,
+    ...(group === 'bitext' ? { links: includeUnconfirmed ? beads.length : confirmed, confirmed } : {}),
+    ...(offered.includes('notes') ? { notes: notes ? withBody : 0 } : {}),
+    ...(offered.includes('highlights') ? { highlights: highlights ? annotations.length - withBody : 0 } : {}),
+  };
 }
 
 function beginning(text: string, more: boolean): { type: 'text'; text: string; more: boolean } {
@@ -57,8 +79,17 @@ function textIn(entries: readonly WrittenEntry[]): string {
   return texts.reduce((a, b) => (a.length >= b.length ? a : b), '');
 }
 
-function rowsOf({ source, target, beads }: Bitext): { source: string[]; target: string[] }[] {
-  const texts = new Map([...source.paragraphs, ...target.paragraphs].map(({ id, text }) => [id, text]));
-  const of = (ids: readonly string[]): string[] => ids.flatMap((id) => texts.get(id) ?? []);
-  return beads.slice(0, rowsShown).map((bead) => ({ source: of(bead.source), target: of(bead.target) }));
+/** As a reader would see them: `readingDocument` is what books and pages are made of. */
+function rowsOf(bitext: Bitext, options: BitextOptions): PreviewRow[] {
+  // What the glossary of the book would be is not shown, and takes long to find.
+  const { chapters, runs } = readingDocument(bitext, { ...options, glossary: false });
+  const side = (paragraphs: readonly Paragraph[]): PreviewParagraph[] =>
+    paragraphs.map((paragraph) => ({
+      heading: paragraph.type === 'heading',
+      runs: runs(paragraph).map(({ text, hue, notes }) => ({ text, hue, notes: notes.map(({ number }) => number) })),
+    }));
+  return chapters
+    .flatMap(({ rows }) => rows)
+    .slice(0, rowsShown)
+    .map(({ source, target }) => ({ source: side(source), target: side(target) }));
 }

@@ -15,7 +15,7 @@ import { Editions } from './Editions.tsx';
 import styles from './Export.module.css';
 import { exporting, type ExportChoice } from './export-state.ts';
 import { ExportOptions } from './ExportOptions.tsx';
-import { ExportPreview } from './ExportPreview.tsx';
+import { Contents, ExportPreview } from './ExportPreview.tsx';
 import { firstPair } from './pair.ts';
 import { Purposes } from './Purposes.tsx';
 import { type ExportTask, useFormats, usePreview, useSaving } from './use-export.ts';
@@ -115,6 +115,7 @@ export function ExportDialog({ entry, onClose }: { entry: WorkEntry; onClose: ()
           </div>
           <div className={styles.result}>
             <ExportPreview preview={preview} failure={failure} editions={editions} pair={paired} />
+            {preview !== null && preview.type !== 'everything' && <Contents contents={preview.contents} />}
             <TextField
               label={t('name')}
               value={name}

@@ -1,6 +1,13 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { direction } from '#core/language/direction.ts';
 import type { Edition } from '#core/records/work.ts';
-import type { ExportPreview as Preview } from '#main/api/export-shapes.ts';
+import type {
+  ExportContents,
+  ExportPreview as Preview,
+  PreviewParagraph,
+  PreviewRow,
+} from '#main/api/export-shapes.ts';
 import type { ApiFailure } from '#renderer/app/client.ts';
 import { tellFailure } from '#renderer/app/failures.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
@@ -58,34 +65,55 @@ function TextPreview({ preview }: { preview: Extract<Preview, { type: 'text' }> 
   );
 }
 
-function RowsPreview({
-  rows,
-  languages,
-}: {
-  rows: readonly { source: string[]; target: string[] }[];
-  languages: readonly string[];
-}) {
+function RowsPreview({ rows, languages }: { rows: readonly PreviewRow[]; languages: readonly string[] }) {
   const { t } = useTranslation('export');
-  const [left, right] = languages;
+  const [left = 'und', right = 'und'] = languages;
   if (rows.length === 0) return <p className={styles.hint}>{t('preview.empty')}</p>;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- The rows are scrolled by keys.
     <div className={styles.page} tabIndex={0} role="group" aria-label={t('preview.page')}>
       {rows.map(({ source, target }, at) => (
         <div key={at} className={styles.row}>
-          <div lang={left}>
-            {source.map((text, part) => (
-              <p key={part}>{text}</p>
-            ))}
-          </div>
-          <div lang={right}>
-            {target.map((text, part) => (
-              <p key={part}>{text}</p>
-            ))}
-          </div>
+          <Side paragraphs={source} language={left} />
+          <Side paragraphs={target} language={right} />
         </div>
       ))}
     </div>
+  );
+}
+
+/** As in the book: headings stand out, highlights have their colour, notes their number. */
+function Side({ paragraphs, language }: { paragraphs: readonly PreviewParagraph[]; language: string }) {
+  return (
+    <div lang={language} dir={direction(language)}>
+      {paragraphs.map(({ heading, runs }, at) => (
+        <p key={at} className={heading ? styles.heading : undefined}>
+          {runs.map(({ text, hue, notes }, run) => (
+            <Fragment key={run}>
+              {hue === null ? text : <mark style={{ background: `var(--hue-${hue})` }}>{text}</mark>}
+              {notes.map((number) => (
+                <sup key={number}>{number}</sup>
+              ))}
+            </Fragment>
+          ))}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** How much of what would be in the file. */
+export function Contents({ contents }: { contents: ExportContents }) {
+  const { t } = useTranslation('export');
+  const { number } = useFormat();
+  const said = (['links', 'confirmed', 'notes', 'highlights', 'words'] as const).flatMap((kind) => {
+    const count = contents[kind];
+    return count === null ? [] : [t(`contents.${kind}`, { formatted: number(count) })];
+  });
+  return (
+    <p className={styles.hint} aria-live="polite">
+      {said.join(' · ')}
+    </p>
   );
 }
 

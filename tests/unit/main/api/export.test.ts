@@ -55,11 +55,32 @@ describe('export', () => {
     expect(file).toContain('srclang="en"');
     expect(file).toContain('Text of kk-3.');
     const preview = (await (await app.request('/api/works/w/export/preview', asked('tmx'))).json()) as ExportPreview;
-    expect(preview).toMatchObject({ type: 'text', count: 3, more: false });
+    expect(preview).toMatchObject({
+      type: 'text',
+      count: 3,
+      more: false,
+      contents: { links: 3, confirmed: 0, notes: 1, highlights: null, words: null },
+    });
     const rows = (await (await app.request('/api/works/w/export/preview', asked('html'))).json()) as ExportPreview;
     expect(rows).toMatchObject({
       type: 'rows',
-      rows: [{ source: ['Text of kk-1.'], target: ['Text of en-1.'] }, {}, {}],
+      rows: [
+        {
+          source: [
+            {
+              heading: false,
+              runs: [
+                { text: 'Text', hue: 'green', notes: [1] },
+                { text: ' of kk-1.', hue: null, notes: [] },
+              ],
+            },
+          ],
+          target: [{ heading: false, runs: [{ text: 'Text of en-1.' }] }],
+        },
+        {},
+        {},
+      ],
+      contents: { links: null, notes: 1, highlights: 0 },
     });
   });
 
@@ -69,7 +90,7 @@ describe('export', () => {
     for (const format of ['tmx', 'xliff', 'tsv']) {
       const of = asked(format, { options: confirmed });
       const preview = (await (await app.request('/api/works/w/export/preview', of)).json()) as ExportPreview;
-      expect(preview).toEqual({ type: 'text', text: '', more: false, count: 0 });
+      expect(preview).toMatchObject({ type: 'text', text: '', more: false, count: 0, contents: { links: 0 } });
       const refused = await app.request('/api/works/w/export', of);
       expect(refused.status).toBe(400);
       expect((await failureOf(refused)).message).toContain('nothing would be in the file');

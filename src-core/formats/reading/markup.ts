@@ -28,7 +28,7 @@ export interface Places {
 }
 
 /** The attributes that say in which language, and in which direction, an element's text is. */
-export function inLanguage(tag: string): string {
+function inLanguage(tag: string): string {
   const language = xmlAttribute(tag);
   return ` lang="${language}" xml:lang="${language}" dir="${direction(tag)}"`;
 }

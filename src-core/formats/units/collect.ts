@@ -1,5 +1,6 @@
 import type { Mark } from '#core/records/paragraph.ts';
 import type { ImportedAnnotation, ImportedBead, ImportedBlock, ImportedLinks, ImportedTarget } from '../imported.ts';
+import type { InlineCode } from './inline-codes.ts';
 import { JoinedMarks } from './joined-marks.ts';
 import type { PieceProperties } from './properties.ts';
 
@@ -8,6 +9,7 @@ export interface ReadPiece {
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly properties: PieceProperties;
+  readonly codes?: readonly InlineCode[];
   readonly foreign?: Readonly<Record<string, unknown>>;
 }
 
@@ -24,7 +26,7 @@ export interface PiecePlace {
 }
 
 interface Text {
-  blocks: (ImportedBlock & { place: number | null })[];
+  blocks: (ImportedBlock & { place: number | null; codes: InlineCode[] })[];
   /** By the id of a paragraph that was read in parts, its block. */
   parts: Map<string, { block: number; gap: string; marks: JoinedMarks }>;
 }
@@ -56,7 +58,7 @@ export class UnitTexts {
     return pieces.map((piece) => this.#addPiece(text, piece));
   }
 
-  #addPiece(text: number, { text: words, marks, properties, foreign }: ReadPiece): PiecePlace | null {
+  #addPiece(text: number, { text: words, marks, properties, codes = [], foreign }: ReadPiece): PiecePlace | null {
     const held = this.#texts[text];
     if (held === undefined || words.trim() === '') return null;
     const { paragraph, place, part, type, level, section } = properties;
@@ -68,6 +70,7 @@ export class UnitTexts {
         ...before,
         text: `${before.text}${open.gap}${words}`,
       };
+      before.codes.push(...codes.map((code) => ({ ...code, at: code.at + shift })));
       for (const mark of marks) {
         const seams = mark.start === 0 ? [before.text.length] : [];
         open.marks.add({ ...mark, start: mark.start + shift, end: mark.end + shift }, seams);
@@ -88,6 +91,7 @@ export class UnitTexts {
       ...(section === undefined ? {} : { section }),
       ...(foreign === undefined ? {} : { foreign }),
       place,
+      codes: [...codes],
     });
     return { block, shift: 0 };
   }
@@ -172,8 +176,9 @@ export class UnitTexts {
     return {
       blocks: this.#texts.map(({ blocks }, text) => {
         const inOrder: ImportedBlock[] = [];
-        blocks.forEach(({ place: _place, ...block }, number) => {
-          inOrder[at(text, number)] = block;
+        blocks.forEach(({ place: _place, codes, ...block }, number) => {
+          const foreign = { ...block.foreign, codes: { text: block.text, codes } };
+          inOrder[at(text, number)] = codes.length === 0 ? block : { ...block, foreign };
         });
         return inOrder;
       }),

@@ -1,5 +1,6 @@
 import type { Mark } from '#core/records/paragraph.ts';
 import type { Markup } from '../running-text.ts';
+import type { InlineCode } from './inline-codes.ts';
 import { JoinedMarks } from './joined-marks.ts';
 
 /** An annotation's place in a segment, while it is read. UTF-16 code units. */
@@ -14,6 +15,8 @@ export interface SegmentPiece {
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly spans: readonly SegmentSpan[];
+  /** Codes that are no formatting, in the order of the text. */
+  readonly codes?: readonly InlineCode[];
 }
 
 /**
@@ -24,6 +27,7 @@ export class SegmentText {
   #text = '';
   #marks = new JoinedMarks();
   #spans: SegmentSpan[] = [];
+  #codes: InlineCode[] = [];
   readonly #done: SegmentPiece[] = [];
   readonly #joinsLines: boolean;
   /** Where lines end, where marks go on after them: looking them up in a text that grows would copy it each time. */
@@ -52,10 +56,19 @@ export class SegmentText {
     if (!this.#open.has(name)) this.#open.set(name, { markup, start: this.#text.length });
   }
 
-  close(name: string): void {
+  /** @returns whether a mark ended here; if not, it is the end of something that Egiz does not know */
+  close(name: string): boolean {
     const opened = this.#open.get(name);
     this.#open.delete(name);
-    if (opened !== undefined && opened.markup !== null) this.mark(opened.markup, opened.start);
+    if (opened === undefined || opened.markup === null) return false;
+    this.mark(opened.markup, opened.start);
+    return true;
+  }
+
+  /** Adds a code, with what it shows. */
+  code(code: Omit<InlineCode, 'at'>): void {
+    this.#codes.push({ ...code, at: this.#text.length });
+    this.add(code.shown);
   }
 
   /** Marks what was added since `start`. */
@@ -74,11 +87,12 @@ export class SegmentText {
   endPiece(): void {
     const open = [...this.#open];
     for (const [name] of open) this.close(name);
-    this.#done.push(trimmed(this.#text, this.#marks.marks, this.#spans));
+    this.#done.push(trimmed(this.#text, this.#marks.marks, this.#spans, this.#codes));
     this.#text = '';
     this.#marks = new JoinedMarks();
     this.#lineBreaks.clear();
     this.#spans = [];
+    this.#codes = [];
     // What goes on in the next paragraph begins anew there.
     for (const [name, { markup }] of open) this.open(name, markup);
   }
@@ -90,7 +104,12 @@ export class SegmentText {
   }
 }
 
-function trimmed(text: string, marks: readonly Mark[], spans: readonly SegmentSpan[]): SegmentPiece {
+function trimmed(
+  text: string,
+  marks: readonly Mark[],
+  spans: readonly SegmentSpan[],
+  codes: readonly InlineCode[],
+): SegmentPiece {
   const plain = text.trim();
   const before = text.length - text.trimStart().length;
   const fitted = <S extends { start: number; end: number }>(stretches: readonly S[]): S[] =>
@@ -102,5 +121,14 @@ function trimmed(text: string, marks: readonly Mark[], spans: readonly SegmentSp
       }))
       .filter(({ start, end }) => start < end)
       .toSorted((a, b) => a.start - b.start || b.end - a.end);
-  return { text: plain, marks: fitted(marks), spans: fitted(spans) };
+  const placed = codes.map((code) => {
+    const at = Math.min(Math.max(code.at - before, 0), plain.length);
+    return { ...code, at, shown: plain.slice(at, Math.max(code.at - before + code.shown.length, at)) };
+  });
+  return {
+    text: plain,
+    marks: fitted(marks),
+    spans: fitted(spans),
+    ...(placed.length === 0 ? {} : { codes: placed }),
+  };
 }

@@ -2,6 +2,7 @@ import type { XmlElement } from '#core/xml/tree.ts';
 import { cleanText } from '../clean-text.ts';
 import type { Findings } from '../findings.ts';
 import { markupOf } from '../units/codes.ts';
+import { type InlineCode, shownBy } from '../units/inline-codes.ts';
 import { braced } from './braces.ts';
 import { type SegmentPiece, SegmentText } from '../units/segment-text.ts';
 
@@ -33,20 +34,25 @@ export class SideReader {
   add(element: XmlElement): void {
     for (const child of element.children) {
       if (typeof child !== 'string') this.#inline(child);
-      else if (this.#inBraces) this.#braced(cleanText(child, this.#findings, { line: element.line }), element.line);
+      else if (this.#inBraces) this.#braced(cleanText(child, this.#findings, { line: element.line }));
       else this.#text.add(cleanText(child, this.#findings, { line: element.line }));
     }
   }
 
-  #braced(text: string, line: number): void {
+  #braced(text: string): void {
     for (const part of braced(text)) {
       if (part.kind === 'text') this.#text.add(part.text);
-      else if (part.kind === 'open') this.#text.open(part.name, part.markup);
-      else if (part.kind === 'close') this.#text.close(part.name);
-      if (part.kind === 'placeholder' || (part.kind === 'open' && part.markup === null)) {
-        this.#findings.add('dropped', 'element-unknown', { place: { line }, values: { element: `{${part.name}}` } });
-      }
+      else if (part.kind === 'placeholder') this.#inBrace('alone', part.name, `{${part.name}}`);
+      else if (part.kind === 'open') {
+        this.#text.open(part.name, part.markup);
+        if (part.markup === null) this.#inBrace('open', part.name, `{${part.name}>`);
+      } else if (!this.#text.close(part.name)) this.#inBrace('close', part.name, `<${part.name}}`);
     }
+  }
+
+  #inBrace(kind: InlineCode['kind'], name: string, content: string): void {
+    const pair = kind === 'alone' ? '' : name;
+    this.#text.code({ kind, pair, shown: '', element: 'brace', attributes: { id: name }, content });
   }
 
   #inline(element: XmlElement): void {
@@ -70,12 +76,15 @@ export class SideReader {
       case 'sc':
       case 'bx':
       case 'bpt':
-        this.#text.open(attributes.get('rid') ?? id, this.#markup(element));
+        this.#opened(element, attributes.get('rid') ?? id);
         break;
       case 'ec':
       case 'ex':
       case 'ept':
-        this.#text.close(attributes.get('startRef') ?? attributes.get('rid') ?? id);
+        this.#closed(element, attributes.get('startRef') ?? attributes.get('rid') ?? id);
+        break;
+      case 'it':
+        this.#keep(element, /^(?:open|begin)$/u.test(attributes.get('pos') ?? '') ? 'open' : 'close', '');
         break;
       case 'cp':
         this.#character(attributes.get('hex') ?? '');
@@ -87,11 +96,37 @@ export class SideReader {
 
   #paired(element: XmlElement): void {
     const start = this.#text.length;
-    this.add(element);
     const markup = this.#markup(element);
-    if (markup === null) {
-      this.#findings.add('dropped', 'styles-dropped', { place: { line: element.line } });
-    } else this.#text.mark(markup, start);
+    const pair = element.attributes.get('id') ?? '';
+    if (markup === null) this.#keep(element, 'open', pair);
+    this.add(element);
+    if (markup === null) this.#keep(element, 'close', pair);
+    else this.#text.mark(markup, start);
+  }
+
+  #opened(element: XmlElement, name: string): void {
+    const markup = this.#markup(element);
+    this.#text.open(name, markup);
+    if (markup === null) this.#keep(element, 'open', name);
+  }
+
+  #closed(element: XmlElement, name: string): void {
+    if (!this.#text.close(name)) this.#keep(element, 'close', name);
+  }
+
+  /** Keeps a code that is no formatting. Only one that stands alone shows something in the text. */
+  #keep(element: XmlElement, kind: InlineCode['kind'], pair: string): void {
+    const attributes = Object.fromEntries(element.attributes);
+    const aside = kind === 'close' ? this.#data.get(attributes['dataRefEnd'] ?? '') : undefined;
+    const isEnd = kind === 'close' && element.name === 'pc';
+    const content = this.#clean(aside ?? (isEnd ? '' : this.#code(element)), element);
+    const said = attributes['disp'] ?? attributes['equiv'] ?? attributes['equiv-text'];
+    const shown = kind === 'alone' ? this.#clean(shownBy(said, content), element) : '';
+    this.#text.code({ kind, pair, shown, element: element.name, attributes, content });
+  }
+
+  #clean(text: string, { line }: XmlElement): string {
+    return cleanText(text, this.#findings, { line });
   }
 
   #marker(element: XmlElement, id: string): void {
@@ -136,7 +171,7 @@ export class SideReader {
     else if (attributes.get('type') === 'image' || kind === 'image') {
       this.#findings.add('dropped', 'images-dropped', { place: { line } });
       this.#text.add('[▫]');
-    } else this.#findings.add('dropped', 'element-unknown', { place: { line }, values: { element: element.name } });
+    } else this.#keep(element, 'alone', '');
   }
 
   #markup(element: XmlElement): ReturnType<typeof markupOf> {

@@ -2,10 +2,19 @@ import type { Mark } from '#core/records/paragraph.ts';
 import { xmlAttributes, xmlText } from '#core/xml/escape.ts';
 import type { PlacedAnnotation } from '../bitext.ts';
 import { type Nested, nest } from '../nest.ts';
+import { writtenCode } from './code-write.ts';
+import { CodedText, codesIn, type InlineCode, pairsOf } from '../units/inline-codes.ts';
 import type { Piece } from '../units/units.ts';
 
 /** What stands in a piece: a mark, or the place of an annotation. */
 type Inline = { start: number; end: number } & ({ mark: Mark } | { placed: PlacedAnnotation });
+
+/** A paragraph with its codes. */
+interface Coded {
+  readonly of: Piece['paragraph'];
+  readonly codes: readonly InlineCode[];
+  readonly pairs: ReadonlyMap<InlineCode, InlineCode>;
+}
 
 /** Gives the notes of a unit their ids, and the data that its codes refer to. */
 export class UnitParts {
@@ -77,6 +86,10 @@ export class SideText {
   readonly #parts: UnitParts;
   readonly #annotations: ReadonlyMap<string, readonly PlacedAnnotation[]>;
   #last: Piece | null = null;
+  /** The ids of codes that begin a pair. */
+  readonly #opened = new Map<InlineCode, string>();
+  /** Codes of the paragraph that is being written. */
+  #coded: Coded | null = null;
 
   constructor(
     side: 'source' | 'target',
@@ -112,21 +125,52 @@ export class SideText {
     return this.#parts.inlineId(this.#side, wanted, `${kind} ${what}`);
   }
 
-  #piece({ paragraph: { id, text, marks }, start, end }: Piece): string {
+  #codesOf(paragraph: Piece['paragraph']): Coded {
+    if (this.#coded?.of === paragraph) return this.#coded;
+    const codes = codesIn(paragraph['foreign'], paragraph.text);
+    this.#coded = { of: paragraph, codes, pairs: pairsOf(codes) };
+    return this.#coded;
+  }
+
+  #kept(code: InlineCode, other: InlineCode | undefined): string {
+    const opened = code.kind === 'close' && other !== undefined ? this.#opened.get(other) : undefined;
+    const id = opened ?? this.#ownId(code);
+    if (code.kind === 'open' && other !== undefined) this.#opened.set(code, id);
+    const data = code.content === '' ? null : this.#parts.data(code.content);
+    return writtenCode(code, {
+      id,
+      data,
+      isPaired: other !== undefined && (code.kind === 'open' || opened !== undefined),
+    });
+  }
+
+  #ownId({ kind, attributes, content, shown }: InlineCode): string {
+    const said = attributes['id'] ?? '';
+    this.#count += 1;
+    const wanted = /^[\w.:-]{1,100}$/u.test(said)
+      ? said
+      : `${this.#side === 'source' ? 's' : 't'}k${String(this.#count)}`;
+    return this.#parts.inlineId(this.#side, wanted, JSON.stringify([kind, said, content, shown]));
+  }
+
+  #piece({ paragraph, start, end }: Piece): string {
+    const { id, text, marks } = paragraph;
     const placed = this.#annotations.get(id) ?? [];
     const inline: Inline[] = [
       ...placed.map((one) => ({ start: one.start, end: one.end, placed: one })),
       ...marks.map((mark) => ({ start: mark.start, end: mark.end, mark })),
     ];
-    return this.#inner(nest(text, inline, start, end));
+    const { codes, pairs } = this.#codesOf(paragraph);
+    const coded = new CodedText({ codes, text, start, end }, xmlText, (code) => this.#kept(code, pairs.get(code)));
+    return this.#inner(nest(text, inline, start, end), coded) + coded.rest();
   }
 
-  #inner(parts: readonly Nested<Inline>[]): string {
+  #inner(parts: readonly Nested<Inline>[], coded: CodedText): string {
     return parts
       .map((part) => {
-        if (typeof part === 'string') return xmlText(part);
+        if (typeof part === 'string') return coded.part(part);
         const [tag, attributes] = 'mark' in part.span ? this.#code(part.span.mark) : this.#marker(part.span.placed);
-        return `<${tag}${attributes}>${this.#inner(part.inner)}</${tag}>`;
+        return `<${tag}${attributes}>${this.#inner(part.inner, coded)}</${tag}>`;
       })
       .join('');
   }

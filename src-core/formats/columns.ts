@@ -4,6 +4,7 @@ import { cleanText } from './clean-text.ts';
 import { FormatError } from './format-error.ts';
 import { Findings } from './findings.ts';
 import type { Imported } from './imported.ts';
+import { refuseLongLines } from './long-lines.ts';
 import { languageTagOf } from './language-tag.ts';
 import { UnitTexts } from './units/collect.ts';
 import { type Piece, unitsOf } from './units/units.ts';
@@ -94,10 +95,11 @@ type Column = { readonly language: string | null } | 'status' | 'confidence' | '
  * Reads a table with a column for each of two or more languages: as Egiz, LF Aligner or a spreadsheet writes it, with or without
  * a head; also the text output of hunalign, whose third column says how good a row is. The first text column is the source.
  *
- * @throws FormatError not-this without two columns of text; empty
+ * @throws FormatError not-this without two columns of text; empty; too-large for a line that is longer than any paragraph
  */
 export function readColumns(text: string): Imported {
   const findings = new Findings();
+  refuseLongLines(text);
   const { rows, unclosed } = readTable(text, delimiterOf(text));
   for (const line of unclosed) findings.add('damaged', 'damaged', { place: { line } });
   const [first, ...rest] = rows;

@@ -41,6 +41,12 @@ export interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
+/**
+ * UTF-16 code units of a text, and its lines. One that is longer is made to harm, and an array of more than 134 million parts ends not
+ * the thread but the program.
+ */
+const mostDecoded = 120 * 1024 * 1024;
+const mostLines = 4_000_000;
 /** Characters at the beginning by which a format is known. */
 const beginning = 4000;
 
@@ -137,10 +143,21 @@ async function readText(
   return { format: format.id, encoding, lines: lineCount(text), imported: { ...imported, findings } };
 }
 
+/** Counted one by one: a list of its ends would be greater than the text. */
 function lineCount(text: string): number {
-  const ends = text.match(/\r\n|\n|\r/gu)?.length ?? 0;
-  return /[\r\n]$/u.test(text) ? ends : ends + 1;
+  let ends = 0;
+  let isOpen = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    isOpen = unit !== lineFeed && unit !== carriageReturn;
+    // The two together are one.
+    if (!isOpen && !(unit === lineFeed && text.charCodeAt(at - 1) === carriageReturn)) ends += 1;
+  }
+  return isOpen ? ends + 1 : ends;
 }
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05);
@@ -191,8 +208,31 @@ function faultOf({ code }: ZipError): FormatError['code'] {
   return code === 'too-big' || code === 'too-many-entries' || code === 'ratio' ? 'too-large' : 'damaged';
 }
 
-/** The text of a file, in the encoding that it says, or that its bytes look like. */
+/** The text of a file, in the encoding that it says, or that its bytes look like. @throws FormatError */
 function decoded(bytes: Uint8Array, said?: Encoding): { text: string; encoding: Encoding; guessed: boolean } {
+  const found = anyDecoded(bytes, said);
+  if (found.text.length > mostDecoded) {
+    const size = String(found.text.length);
+    throw new FormatError('too-large', `it has ${size} characters; at most ${String(mostDecoded)} are read`);
+  }
+  if (separators(found.text) > mostLines) {
+    const message = `it has more than ${String(mostLines)} lines`;
+    throw new FormatError('too-large', message, { line: mostLines + 1 });
+  }
+  return found;
+}
+
+/** Characters that end a line in some format. */
+function separators(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === lineFeed || unit === carriageReturn || unit === 0x85 || unit === 0x2028 || unit === 0x2029) count += 1;
+  }
+  return count;
+}
+
+function anyDecoded(bytes: Uint8Array, said?: Encoding): ReturnType<typeof decoded> {
   const declared = said ?? declaredEncoding(bytes);
   try {
     if (declared !== null && declared !== 'utf-8') return { ...decodeAs(bytes, declared), guessed: false };

@@ -48,11 +48,12 @@ function failureOf(error: unknown): ReadFailure {
   return { code: 'internal', message, place: {} };
 }
 
-/** A string or an array would be longer than they can be. */
+/** A string or an array would be longer than they can be, or a pattern has too much to keep in mind. */
 function isTooLong(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (
     ('code' in error && error.code === 'ERR_STRING_TOO_LONG') ||
-    (error instanceof RangeError && /invalid (?:string|array) length|allocation failed/iu.test(error.message))
+    (error instanceof RangeError &&
+      /invalid (?:string|array) length|allocation failed|call stack/iu.test(error.message))
   );
 }

@@ -1,4 +1,4 @@
-import type { Transferable } from 'node:worker_threads';
+import type { Transferable, Worker } from 'node:worker_threads';
 import type { CarriedError, ThreadMessage, ThreadWork } from './answer-in-thread.ts';
 import { startThread, type ThreadProgram } from './start-thread.ts';
 
@@ -9,6 +9,11 @@ type ProgressOf<Does extends ThreadWork> = Does extends (
 ) => unknown
   ? Progress
   : never;
+
+const mebibyte = 1024 * 1024;
+/** Milliseconds between two looks at what a thread holds. */
+const watchPace = 100;
+const tooMuchMemory = 'it needs too much memory';
 
 /** A task for a thread of its own. `Does` is what its program hands to `answerInThread`. */
 export interface ThreadJob<Does extends ThreadWork> {
@@ -56,6 +61,12 @@ export async function runInThread<Does extends ThreadWork>(job: ThreadJob<Does>)
   const late = (most: number): void => {
     ended.reject(new OverLimit(`it took longer than ${String(most / 1000)} seconds`));
   };
+  // Its own limit is on its heap only; what is unpacked lies outside.
+  const watch = setInterval(() => {
+    void outsideHeap(thread).then((bytes) => {
+      if (bytes > program.memory * mebibyte) ended.reject(new OverLimit(tooMuchMemory));
+    });
+  }, watchPace);
   const timer = time === undefined ? undefined : setTimeout(late, time, time);
   stop.addEventListener('abort', cancel, { once: true });
   thread.on('message', (message: ThreadMessage<AnswerOf<Does>, ProgressOf<Does>>) => {
@@ -73,8 +84,18 @@ export async function runInThread<Does extends ThreadWork>(job: ThreadJob<Does>)
     return await ended.promise;
   } finally {
     clearTimeout(timer);
+    clearInterval(watch);
     stop.removeEventListener('abort', cancel);
     await thread.terminate();
+  }
+}
+
+/** Bytes that a thread holds in buffers and the like; none of one that has ended. */
+async function outsideHeap(thread: Worker): Promise<number> {
+  try {
+    return (await thread.getHeapStatistics()).external_memory;
+  } catch {
+    return 0;
   }
 }
 
@@ -92,5 +113,5 @@ function revived(
 function inWords(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error));
   const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return isMemory ? new OverLimit('it needs too much memory', { cause: error }) : error;
+  return isMemory ? new OverLimit(tooMuchMemory, { cause: error }) : error;
 }

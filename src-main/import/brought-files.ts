@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { shown } from '#core/text/shown.ts';
 import type { FileChoices, FileRead } from '#main/formats/read-file.ts';
 import { readInThread, type ReadEnd } from './read-in-thread.ts';
 
@@ -31,8 +32,11 @@ export const mostBytes = 256 * 1024 * 1024;
 /** Bytes of all files that are held at once. */
 const mostHeld = 768 * 1024 * 1024;
 const mostFiles = 64;
-/** A file that nobody asked for in so many milliseconds is forgotten. */
+/** A file that nobody asked for in so many milliseconds is forgotten; one of which no more came, sooner. */
 const forgetAfter = 2 * 60 * 60_000;
+const giveUpAfter = 10 * 60_000;
+/** Milliseconds between two looks for such files. */
+const sweepPace = 60_000;
 
 /**
  * Files on their way into the library, in memory and by id, so that a correction reads them again without their being sent again.
@@ -41,6 +45,8 @@ const forgetAfter = 2 * 60 * 60_000;
 export class BroughtFiles {
   readonly #files = new Map<string, Brought>();
   readonly #now: () => number;
+  /** Looks for forgotten files as long as there are any; it keeps no program running. */
+  #sweeping: NodeJS.Timeout | undefined;
   /** Files are read one after the other: each may take much memory. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -51,12 +57,22 @@ export class BroughtFiles {
   /** Begins to take a file of so many bytes, and answers its id. @throws BroughtError too-large */
   begin(name: string, size: number): string {
     this.#sweep();
+    if (size > mostBytes) {
+      throw new BroughtError(
+        'too-large',
+        `${shown(name)} has ${String(size)} bytes; at most ${String(mostBytes)} are taken`,
+      );
+    }
     const held = [...this.#files.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
-    if (size > mostBytes || held + size > mostHeld || this.#files.size >= mostFiles) {
-      throw new BroughtError('too-large', `${name} has ${String(size)} bytes, more than can be taken`);
+    if (held + size > mostHeld || this.#files.size >= mostFiles) {
+      const there = `${String(this.#files.size)} files of ${String(held)} bytes`;
+      throw new BroughtError('too-large', `${shown(name)} has no room beside the ${there} that are open; close some`);
     }
     const id = randomUUID().replaceAll('-', '');
     this.#files.set(id, { name, bytes: new Uint8Array(size), came: 0, read: null, reading: null, asked: this.#now() });
+    this.#sweeping ??= setInterval(() => {
+      this.#sweep();
+    }, sweepPace).unref();
     return id;
   }
 
@@ -111,6 +127,9 @@ export class BroughtFiles {
   drop(id: string): void {
     this.#files.get(id)?.reading?.abort();
     this.#files.delete(id);
+    if (this.#files.size > 0) return;
+    clearInterval(this.#sweeping);
+    this.#sweeping = undefined;
   }
 
   close(): void {
@@ -132,6 +151,9 @@ export class BroughtFiles {
   }
 
   #sweep(): void {
-    for (const [id, { asked }] of this.#files) if (this.#now() - asked > forgetAfter) this.drop(id);
+    for (const [id, { asked, came, bytes, reading }] of this.#files) {
+      const most = came < bytes.length ? giveUpAfter : forgetAfter;
+      if (reading === null && this.#now() - asked > most) this.drop(id);
+    }
   }
 }

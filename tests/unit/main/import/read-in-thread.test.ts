@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { BroughtError, BroughtFiles } from '#main/import/brought-files.ts';
 import { readInThread } from '#main/import/read-in-thread.ts';
@@ -18,6 +19,22 @@ describe('a file that is read in a thread', () => {
     const end = await readInThread(task('a.txt', many), () => undefined, never, { memory: 24 });
     expect(end).toMatchObject({ failure: { code: 'too-large' } });
   });
+
+  test('that unpacks to more memory outside of its heap is too large, and nothing else ends', async () => {
+    const end = await readInThread({ name: 'a.pdf', bytes: unpackingPdf(600), choices: {} }, () => undefined, never, {
+      memory: 100,
+    });
+    expect(end).toMatchObject({ failure: { code: 'too-large', message: 'it needs too much memory' } });
+  });
+
+  test.each(['\n', '\r', '\u2028'])(
+    'of more lines %j than a list may have is too large, and nothing else ends',
+    async (line) => {
+      const bytes = Uint8Array.from(Buffer.alloc(141 * 1024 * 1024, line));
+      const end = await readInThread({ name: 'a.txt', bytes, choices: {} }, () => undefined, never);
+      expect(end).toMatchObject({ failure: { code: 'too-large' } });
+    },
+  );
 
   test('with more paragraphs than a text has is too large', async () => {
     const end = await readInThread(task('a.txt', 'а\n\n'.repeat(450_000)), () => undefined, never);
@@ -77,7 +94,49 @@ describe('files that were brought', () => {
   });
 
   test('of more bytes than fit are refused before any of them comes', () => {
-    expect(() => new BroughtFiles().begin('a', 2 ** 30)).toThrow('more than can be taken');
+    expect(() => new BroughtFiles().begin('a', 2 ** 30)).toThrow('at most');
+  });
+
+  test('of which no more comes are forgotten after ten minutes, and make room for others', () => {
+    let now = 0;
+    const files = new BroughtFiles(() => now);
+    const begun = Array.from({ length: 64 }, () => files.begin('a.txt', 4));
+    const [whole = '', moving = ''] = begun;
+    files.put(whole, 0, bytesOf('абвг').subarray(0, 4));
+    expect(() => files.begin('b.txt', 4)).toThrow(/no room beside the 64 files of 256 bytes/);
+    now = 9 * 60_000;
+    files.put(moving, 0, bytesOf('a'));
+    now = 11 * 60_000;
+    files.begin('b.txt', 4);
+    files.put(moving, 1, bytesOf('b'));
+    expect(() => files.put(begun[2] ?? '', 0, bytesOf('a'))).toThrow('there is no file');
+    expect(() => files.readOf(whole)).toThrow('was not read');
+  });
+
+  test.each([
+    [-1, 'a'],
+    [1, 'a'],
+    [0, 'abcde'],
+    [2 ** 52, 'a'],
+    [Number.NaN, 'a'],
+  ])('take no piece at %d that does not follow', (offset, piece) => {
+    const files = new BroughtFiles();
+    const id = files.begin('a.txt', 4);
+    expect(() => files.put(id, offset, bytesOf(piece))).toThrow(BroughtError);
+    files.put(id, 0, bytesOf(''));
+    files.put(id, 0, bytesOf('abcd'));
+    expect(() => files.put(id, 4, bytesOf('e'))).toThrow(BroughtError);
+  });
+
+  test('are given back no longer once they are dropped while they are read', async () => {
+    const files = new BroughtFiles();
+    const text = bytesOf('Бірінші абзац.\n\n'.repeat(20_000));
+    const id = files.begin('a.txt', text.length);
+    files.put(id, 0, text);
+    const both = [files.read(id, {}, () => undefined, never), files.read(id, {}, () => undefined, never)];
+    files.drop(id);
+    expect(await Promise.all(both)).toEqual(['cancelled', 'cancelled']);
+    expect(() => files.readOf(id)).toThrow('there is no file');
   });
 });
 
@@ -90,3 +149,17 @@ test.each([
 ])('the id of a work called “%s” is %s', (title, id) => {
   expect(workIdOf(title)).toBe(id);
 });
+
+/** A PDF whose only page unpacks to so many megabytes. */
+function unpackingPdf(megabytes: number): Uint8Array {
+  const page = deflateSync(Buffer.alloc(megabytes * 1024 * 1024, 'BT '));
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+    `<< /Filter /FlateDecode /Length ${String(page.length)} >>\nstream\n`,
+  ];
+  const begin = objects.map((object, at) => `${String(at + 1)} 0 obj\n${object}`).join('\nendobj\n');
+  const end = '\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 5 >>\n%%EOF\n';
+  return Uint8Array.from(Buffer.concat([Buffer.from(`%PDF-1.4\n${begin}`), page, Buffer.from(end)]));
+}

@@ -11,6 +11,7 @@ import {
   withHeadword,
   type Column,
 } from './columns.ts';
+import { asText, fromText } from './formula.ts';
 import type { ReadProblem } from './read-problem.ts';
 import { readTable, writeTable, type Delimiter, type Row } from './table.ts';
 
@@ -60,7 +61,9 @@ export function writeTerms(terms: readonly TermContent[], delimiter: Delimiter =
     ...otherFields(terms).map((name): Column => `field:${name}`),
   ];
   const rows = terms.map((term) => columns.map((column) => cellOf(term, column)));
-  return writeTable([columns.map(nameOf), ...rows], delimiter);
+  const table = [columns.map(nameOf), ...rows];
+  // What is written for spreadsheets must not do anything there.
+  return writeTable(delimiter === '\t' ? table : table.map((cells) => cells.map(asText)), delimiter);
 }
 
 function cellOf(term: TermContent, column: Column): string {
@@ -100,7 +103,11 @@ export function readTermsTable(
   languages: TableLanguages,
   named: boolean | null,
 ): TermsTable {
-  const { rows: all, unclosed } = readTable(text, delimiter);
+  const { rows: written, unclosed } = readTable(text, delimiter);
+  const all =
+    delimiter === '\t'
+      ? written
+      : written.map(({ line, cells }) => ({ line, cells: cells.map((cell) => fromText(cell)) }));
   // Excel's own note of the delimiter.
   const rows = /^sep=.?$/iu.test(all[0]?.cells.join(delimiter) ?? '') ? all.slice(1) : all;
   const problems: ReadProblem[] = unclosed.map((line) => ({ line, code: 'unclosed-quote', detail: '"' }));

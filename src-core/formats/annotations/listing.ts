@@ -1,4 +1,5 @@
 import { textOrder } from '#core/annotation/order.ts';
+import { asText } from '#core/glossary/formula.ts';
 import { writeTable } from '#core/glossary/table.ts';
 import type { Annotation } from '#core/records/annotation.ts';
 import type { Section } from '#core/records/work.ts';
@@ -46,16 +47,7 @@ export function writeAnnotationTable(bitext: Bitext, options: BitextOptions = wh
     annotation.created,
     annotation.id,
   ]);
-  return byteOrderMark + writeTable([head, ...rows.map((row) => row.map(harmless))], ',');
-}
-
-/**
- * A cell that a spreadsheet would take for a formula is written so that it takes it for text; a negative number is one, and
- * so are the wide signs of East Asian keyboards. Control characters, which spreadsheets refuse, are left out.
- */
-function harmless(cell: string): string {
-  const plain = printable(cell);
-  return /^\s*[=+@＝＋－＠]|^\s*-(?!\d+(?:[.,]\d+)?$)/u.test(plain) ? `'${plain}` : plain;
+  return byteOrderMark + writeTable([head, ...rows.map((row) => row.map((cell) => asText(printable(cell))))], ',');
 }
 
 /** The annotations of a bitext as Markdown, by section: the words, what is said of them, tags. */

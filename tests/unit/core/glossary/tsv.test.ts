@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { delimiterOf, type Delimiter } from '#core/glossary/table.ts';
+import { delimiterOf, type Delimiter, readTable } from '#core/glossary/table.ts';
 import { readTerms, readTermsTable, writeTerms, type TermContent } from '#core/glossary/tsv.ts';
 import { termContents } from './term-contents.ts';
 
@@ -172,6 +172,30 @@ describe('writing terms', () => {
   test('[F3] as CSV ends its lines as RFC 4180 says, and quotes cells with the delimiter', () => {
     const term: TermContent = { headword: 'а,б', language: 'kk', category: 'word', glosses: {}, notes: {}, level: '3' };
     expect(writeTerms([term], ',')).toBe('headword,language,category,level\r\n"а,б",kk,word,3\r\n');
+  });
+});
+
+describe('a table for spreadsheets', () => {
+  test('[F8] has no cell that is a formula, and gives back what stood in it', () => {
+    const words = ['=1+1', '+x', '-лық', '@a', "'=1", "''-x", ' =1', '＝1'];
+    const terms = words.map((headword): TermContent => ({
+      headword,
+      language: 'kk',
+      category: 'word',
+      glosses: { en: ['=HYPERLINK("http://x")'] },
+      notes: {},
+    }));
+    const written = writeTerms(terms, ',');
+    const { rows } = readTable(written, ',');
+    for (const cell of rows.flatMap(({ cells }) => cells)) expect(cell).not.toMatch(/^\s*[=+@＝-]/u);
+    const back = readTerms(written, 'kk', ',').terms;
+    expect(back.map(({ headword }) => headword)).toEqual(words.map((word) => word.trim()));
+    expect(back[0]?.glosses).toEqual(terms[0]?.glosses);
+    // Numbers are numbers, and tables with tabs are for programs.
+    expect(writeTerms([{ headword: '-5', language: 'kk', category: 'word', glosses: {}, notes: {} }], ',')).toContain(
+      '\n-5,',
+    );
+    expect(writeTerms(terms)).toContain('\n=1+1\t');
   });
 });
 

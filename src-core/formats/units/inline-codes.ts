@@ -22,6 +22,9 @@ const kept = z.object({ codes: z.object({ text: z.string(), codes: z.array(inlin
 /** Code that names a value: `{0}`, `{{name}}`, `${name}`, `%s`, `%1$d`. */
 const placeholder = /^(?:\$?\{{1,3}[^{}<>\n]{0,60}\}{1,3}|%(?:\d{1,2}\$)?[\w@]{1,10}%?)$/u;
 
+/** How far on in a changed stretch words of a code are looked for: a bound for files made to take long. UTF-16 code units. */
+const farthest = 10_000;
+
 /** What a code shows in the text: what its file says that it shows, else itself where it names a value. Tags show nothing. */
 export function shownBy(said: string | undefined, content: string): string {
   if (said !== undefined) return said.length > 200 || /^\s*<[^<>]*>\s*$|\n/u.test(said) ? '' : said;
@@ -54,7 +57,7 @@ export function codesIn(foreign: unknown, text: string): InlineCode[] {
         if (at >= oldEnd) at += end - oldEnd;
         else if (code.shown === '') at = end;
         else {
-          at = text.slice(stretch, end).indexOf(code.shown) + stretch;
+          at = text.slice(stretch, Math.min(end, stretch + farthest)).indexOf(code.shown) + stretch;
           if (at < stretch) return [];
           stretch = at + code.shown.length;
         }

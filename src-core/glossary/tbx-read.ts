@@ -3,6 +3,7 @@ import { termCategories, termLevels } from '#core/records/term.ts';
 import { isReserved } from './columns.ts';
 import type { ReadProblem } from './read-problem.ts';
 import { madeByEgiz, readOwnValue } from './tbx.ts';
+import { KeptOfEntry } from './tbx-foreign.ts';
 import type { TermContent } from './tsv.ts';
 import { BrokenXml, childrenOf, descendantsOf, readXml, textOf, type XmlElement } from '#core/xml/tree.ts';
 
@@ -13,6 +14,9 @@ export interface ReadTermbase {
   /** The languages of its terms, the most used first. */
   languages: string[];
 }
+
+/** Keeps an element for writing it back; answers whether it can be kept. */
+type Keep = (element: XmlElement) => boolean;
 
 /** Terms in a language, and what is said of them. */
 interface Section {
@@ -25,14 +29,14 @@ interface Section {
  * Reads the terms of a termbase: TBX v3 (`tbx`) in both styles, and TBX v2 (`martif`). Of an entry the first term in the
  * language of the headwords becomes the headword, all others become glosses in their languages. Definitions and notes become
  * notes, a subject field that is a category becomes the category, what else is said of the headword becomes a field of the
- * name of its data category. What has no place is named.
+ * name of its data category. What has no place is kept for writing it back; what cannot be kept is named.
  *
  * @param headwords the language of the headwords; where it is `null`, or an entry has none in it, that of its first section
  */
 export function readTbx(text: string, headwords: string | null): ReadTermbase {
   let root: XmlElement;
   try {
-    root = readXml(text);
+    root = readXml(text, true);
   } catch (cause) {
     if (!(cause instanceof BrokenXml)) throw cause;
     return { terms: [], problems: [{ line: cause.line, code: 'broken-xml', detail: cause.message }], languages: [] };
@@ -88,14 +92,19 @@ class TbxReader {
       return null;
     }
     const content: TermContent = { language: main.tag, headword, category: 'word', glosses: {}, notes: {} };
-    this.#data(content, entry, this.#language);
+    const kept = new KeptOfEntry();
+    this.#data(content, entry, this.#language, (element) => kept.keep(element, {}));
     for (const section of sections) {
-      this.#data(content, section.element, section.tag);
+      const { tag: language } = section;
+      this.#data(content, section.element, language, (element) => kept.keep(element, { language }));
       const senses = section.terms.filter((term) => term !== first);
-      for (const term of senses) this.#gloss(content, section.tag, term);
+      for (const term of senses) {
+        this.#gloss(content, language, term, (element) => kept.keep(element, { language, term: wordOf(term) }));
+      }
     }
-    this.#data(content, first, main.tag);
-    return content;
+    this.#data(content, first, main.tag, (element) => kept.keep(element, { language: main.tag, term: headword }));
+    const foreign = kept.result(entry.attributes.get('id'));
+    return foreign === null ? content : { ...content, foreign };
   }
 
   #section(element: XmlElement): Section | null {
@@ -106,26 +115,26 @@ class TbxReader {
     return null;
   }
 
-  #gloss(content: TermContent, tag: string, term: XmlElement): void {
+  #gloss(content: TermContent, tag: string, term: XmlElement, keep: Keep): void {
     const word = wordOf(term);
     if (word !== '') (content.glosses[tag] ??= []).push(word);
-    // Of a gloss Egiz keeps its text and its notes.
+    // Of a gloss Egiz knows its text and its notes.
     for (const { name, element } of dataOf(term)) {
       if (name === 'note') addNote(content, tagOf(element) ?? tag, textOf(element));
-      else this.#leave(name, element);
+      else if (!keep(element)) this.#leave(name, element);
     }
   }
 
   /** Takes what stands directly in an element, about a term in `tag`. */
-  #data(content: TermContent, holder: XmlElement, tag: string): void {
+  #data(content: TermContent, holder: XmlElement, tag: string, keep: Keep): void {
     for (const { name, element } of dataOf(holder)) {
       const value = textOf(element) || (element.attributes.get('value') ?? '');
-      if (value === '') continue;
+      if (value === '' && !noFields.has(name)) continue;
       if (isNote(name)) addNote(content, tagOf(element) ?? tag, value);
       else if (name === 'subjectField') addSubject(content, value);
       else if (name === 'projectSubset') addOwn(content, value);
-      else if (isField(name)) addField(content, name, value);
-      else this.#leave(name, element);
+      else if (isField(name) && !references.has(element.name)) addField(content, name, value);
+      else if (!keep(element)) this.#leave(name, element);
     }
   }
 
@@ -151,6 +160,9 @@ function isNote(name: string): boolean {
 
 /** Logs of who changed what, references inside the file and pictures have no meaning outside of it. */
 const noFields = new Set(['transacGrp', 'transac', 'date', 'ref', 'xref', 'crossReference', 'xGraphic']);
+
+/** What leads elsewhere says nothing without its address. */
+const references = new Set(['ref', 'xref']);
 
 function isField(name: string): boolean {
   return /^\p{L}[\p{L}\p{N}_-]*$/u.test(name) && !noFields.has(name) && !isReserved(name) && !own.has(name);

@@ -41,8 +41,9 @@ export async function fuzz(format: string, first: number, inputs: number): Promi
     if (await isWhole(format, seed, file)) read += 1;
     const time = performance.now() - start;
     if (time > worst.time) worst = { time, seed };
-    if (time > (format === 'pdf' ? longestOfPdf : longest))
+    if (time > (format === 'pdf' ? longestOfPdf : longest)) {
       throw endedWrongly(format, seed, `it took ${time.toFixed(0)} ms`);
+    }
     if (seed % 100 === 0) memory = Math.max(memory, process.memoryUsage().rss);
     if (memory > mostMemory) throw endedWrongly(format, seed, `the program holds ${String(memory)} bytes`);
   }

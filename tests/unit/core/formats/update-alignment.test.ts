@@ -182,7 +182,9 @@ describe('what is new in a newer version', () => {
 });
 
 test('[V1] [V3] pairs that stay are the same records, every paragraph stands in one bead, and undo takes all back', () => {
-  const subset = fc.uniqueArray(fc.nat(pairs.length - 1), { minLength: 1 }).map((list) => list.toSorted((a, b) => a - b));
+  const subset = fc
+    .uniqueArray(fc.nat(pairs.length - 1), { minLength: 1 })
+    .map((list) => list.toSorted((a, b) => a - b));
   const confirmed = fc.array(fc.boolean(), { minLength: pairs.length, maxLength: pairs.length });
   fc.assert(
     fc.property(subset, subset, confirmed, (before, after, sure) => {

@@ -219,7 +219,8 @@ test('an alignment is read with files that came whole, and with no other', async
   const [last] = await linesOf<ReadLine>(
     app.request(`/api/import/files/${alignment}/read`, posted({ documents: [none, none] })),
   );
-  expect(last).toMatchObject({ type: 'failed', failure: { message: expect.stringContaining('there is no file') } });
+  expect(last).toMatchObject({ type: 'failed' });
+  expect(last?.type === 'failed' ? last.failure.message : '').toContain('there is no file');
   const path = await app.request(`/api/import/files/${alignment}/read`, posted({ documents: ['../../etc/passwd'] }));
   expect(path.status).toBe(400);
 });

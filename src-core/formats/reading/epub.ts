@@ -55,8 +55,8 @@ function pagesOf(document: ReadingDocument): Page[] {
     file: files[at] ?? '',
     title: chapter.title ?? document.title,
     level: chapter.level,
-    // The first heading of a page is its first level.
-    body: chapterBody(chapter, document, { ...places, top: 2 - chapter.level }),
+    // The first heading of a page is its first level, an editor's title where there is one.
+    body: chapterBody(chapter, document, { ...places, top: (isNamed(chapter) ? 3 : 2) - chapter.level }),
   }));
   const more = (file: string, title: string, body: string): Page => ({ file, title, level: 1, body });
   const { languages, title, notes, terms } = document;
@@ -73,9 +73,13 @@ function pagesOf(document: ReadingDocument): Page[] {
   ];
 }
 
+function isNamed({ title, editorial }: Pick<Chapter, 'title' | 'editorial'>): boolean {
+  return editorial && title !== null;
+}
+
 function chapterBody({ title, editorial, rows }: Chapter, document: ReadingDocument, places: Places): string {
   return [
-    ...(editorial && title !== null ? [`<h1>${xmlText(title)}</h1>`] : []),
+    ...(isNamed({ title, editorial }) ? [`<h1>${xmlText(title ?? '')}</h1>`] : []),
     ...rows.map((row) => rowMarkup(row, document, places)),
   ].join('\n');
 }

@@ -80,7 +80,7 @@ function paragraphMarkup(paragraph: Paragraph, document: ReadingDocument, places
   const inner = runsMarkup(document.runs(paragraph), places);
   switch (paragraph.type) {
     case 'heading': {
-      const level = String(Math.min(Math.max((paragraph.level ?? 1) + places.top - 1, places.top), 6));
+      const level = String(Math.min(Math.max((paragraph.level ?? 1) + places.top - 1, 1), 6));
       return `<h${level}>${inner}</h${level}>`;
     }
     case 'quote':

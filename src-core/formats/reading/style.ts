@@ -53,6 +53,7 @@ header .row{padding-top:1rem;border-top:1px solid #8884}
 header .side{text-align:center;font-size:.92em}
 header .title{font-style:italic}
 h1,h2,h3,h4,h5,h6{line-height:1.3;font-weight:600;break-after:avoid;page-break-after:avoid}
+.side h1{font-size:1.6em}.side h2{font-size:1.45em}.side h3{font-size:1.25em}.side h4,.side h5,.side h6{font-size:1.1em}
 .chapter{margin-top:2.5rem}
 .row{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem;margin:0 0 .7rem}
 .row.head{margin-top:1.6rem;break-after:avoid;page-break-after:avoid}

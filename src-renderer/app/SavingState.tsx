@@ -16,8 +16,12 @@ export function SavingState() {
   const readOnly = useStore(library, ({ state }) => state?.readOnly ?? null);
   if (readOnly !== null) return <span className={styles.readOnly}>{t('saving.read-only')}</span>;
   if (status === 'failed') return <span className={styles.failed}>{t('saving.failed', { count: pending })}</span>;
-  // A write takes a few milliseconds: saying so would only flicker.
-  return <span>{at === null ? t('saving.nothing') : t('saving.saved', { at: format.when(at) })}</span>;
+  // A write takes a few milliseconds: saying so in words would only flicker.
+  return (
+    <span aria-busy={pending > 0}>
+      {at === null ? t('saving.nothing') : t('saving.saved', { at: format.when(at) })}
+    </span>
+  );
 }
 
 /** While changes cannot be written: what, where, why nothing is lost, and a way to try again. */

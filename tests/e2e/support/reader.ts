@@ -78,6 +78,8 @@ export function state(page: Page): Locator {
 /** Waits until everything is on disk. */
 export async function saved(page: Page): Promise<void> {
   await expect(state(page)).toContainText('Saved');
+  // The words stay while a further change is written.
+  await expect(state(page).locator('[aria-busy=true]')).toHaveCount(0);
 }
 
 /** The upper edge of something, in CSS pixels of the window. */

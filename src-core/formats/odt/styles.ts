@@ -18,7 +18,10 @@ interface Style {
 const mostParents = 20;
 const plain: ParagraphKind = { type: 'text', level: null };
 /** The names of styles that mean something, as LibreOffice, Word and pandoc write them (`_20_` is a space). */
-const headings: Readonly<Record<string, number>> = { title: 1, subtitle: 2 };
+const headings = new Map([
+  ['title', 1],
+  ['subtitle', 2],
+]);
 const quotations = /^(?:quotations?|quote|intense quote|block text|block quotation)$/u;
 
 /** The styles of an OpenDocument text, by family and name; those of `content.xml` stand on those of `styles.xml`. */
@@ -44,7 +47,7 @@ export class Styles {
   paragraph(name: string | null): ParagraphKind {
     for (const [at, style] of this.#chain('paragraph', name)) {
       const known = at.replaceAll('_20_', ' ').toLowerCase();
-      const level = headings[known] ?? style?.outline ?? numberOf(/^heading (\d{1,2})$/u.exec(known)?.[1]);
+      const level = headings.get(known) ?? style?.outline ?? numberOf(/^heading (\d{1,2})$/u.exec(known)?.[1]);
       if (level !== null) return { type: 'heading', level: headingLevel(level) };
       if (quotations.test(known)) return { type: 'quote', level: null };
     }

@@ -44,7 +44,12 @@ export const documentRoots = ['document', 'cesDoc', 'doc', 'text', 'body', 'div'
 /** What holds no text of the document. */
 const aside = new Set(['meta', 'header', 'cesheader', 'teiheader', 'time', 'standoff', 'linkgrp']);
 /** Names of HTML, which InterText lets stand in sentences, and what they are in TEI. */
-const highlighted: Readonly<Record<string, string>> = { b: 'bold', strong: 'bold', i: 'italic', em: 'italic' };
+const highlighted = new Map([
+  ['b', 'bold'],
+  ['strong', 'bold'],
+  ['i', 'italic'],
+  ['em', 'italic'],
+]);
 
 /** Reads a document of a corpus. @param name for messages @throws FormatError */
 export function readDocument(text: string, name: string, findings: Findings): CorpusDocument {
@@ -149,7 +154,7 @@ function prepared(element: XmlElement, place: Place): Prepared {
     if (place.owner !== null) return { element: made, holds: false };
     return { element: { name: 'p', attributes: new Map(), children: [made], line: element.line }, holds: false };
   }
-  const rend = highlighted[lower];
+  const rend = highlighted.get(lower);
   if (rend !== undefined && !holds) {
     return { element: { ...element, name: 'hi', attributes: new Map([['rend', rend]]), children }, holds };
   }

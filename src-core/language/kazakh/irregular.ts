@@ -15,7 +15,7 @@ const pronounCases = [
 ] as const;
 
 /** Pronouns whose stem changes, with their cases. What follows a case is regular (ондағы). */
-const pronouns: Readonly<Record<string, string>> = {
+const pronouns = byWord({
   мен: 'менің маған мені менде менен менімен мендей',
   сен: 'сенің саған сені сенде сенен сенімен сендей',
   ол: 'оның оған оны онда одан онымен ондай',
@@ -27,19 +27,19 @@ const pronouns: Readonly<Record<string, string>> = {
   өзі: 'өзінің өзіне өзін өзінде өзінен өзімен өзіндей',
   бәрі: 'бәрінің бәріне бәрін бәрінде бәрінен бәрімен бәріндей',
   барлығы: 'барлығының барлығына барлығын барлығында барлығынан барлығымен барлығындай',
-};
+});
 /** The forms of бұл that have м. */
-const nasal: Readonly<Record<string, string>> = { бұл: 'мұның мұған мұны мұнда мұнан мұнымен мұндай' };
+const nasal = byWord({ бұл: 'мұның мұған мұны мұнда мұнан мұнымен мұндай' });
 /** Whose one and the same: менікі. */
-const owned: Readonly<Record<string, string>> = { мен: 'менікі', сен: 'сенікі', ол: 'онікі', бұл: 'мұнікі' };
+const owned = byWord({ мен: 'менікі', сен: 'сенікі', ол: 'онікі', бұл: 'мұнікі' });
 
 /** The forms of a pronoun with a changing stem; `null` for any other word. */
 export function pronounStems(word: string): StemStart[] | null {
-  const forms = pronouns[word];
+  const forms = pronouns.get(word);
   if (forms === undefined) return null;
   const stems: StemStart[] = [];
   const common = { stem: word, kind: 'noun', whole: true } as const;
-  for (const row of [forms, nasal[word] ?? '']) {
+  for (const row of [forms, nasal.get(word) ?? '']) {
     row.split(' ').forEach((text, at) => {
       const id = pronounCases[at];
       if (text === '' || id === undefined) return;
@@ -49,7 +49,7 @@ export function pronounStems(word: string): StemStart[] | null {
       stems.push({ ...common, text, taken, context, state: located ? 'located' : 'end' });
     });
   }
-  const own = owned[word];
+  const own = owned.get(word);
   if (own !== undefined) {
     const taken = [{ id: 'ownership', letters: 'ікі' }];
     stems.push({ ...common, text: own, taken, context: contextOf('front', 'vowel'), state: 'possessed-3' });
@@ -61,7 +61,7 @@ export function pronounStems(word: string): StemStart[] | null {
 const personal = ['мен', 'сен', 'ол', 'бұл', 'осы', 'сол'];
 const byForm: ReadonlyMap<string, string> = new Map(
   personal.flatMap((pronoun) =>
-    `${pronouns[pronoun] ?? ''} ${nasal[pronoun] ?? ''}`
+    `${pronouns.get(pronoun) ?? ''} ${nasal.get(pronoun) ?? ''}`
       .trim()
       .split(' ')
       .map((form) => [form, pronoun] as const),
@@ -87,19 +87,19 @@ const numerals = new Set(
   ).split(' '),
 );
 /** Ordinals and collectives that are not made regularly. */
-const numeralForms: Readonly<Record<string, readonly (readonly [form: string, suffix: string])[]>> = {
+const numeralForms = byWord<readonly (readonly [form: string, suffix: string])[]>({
   екі: [['екеу', 'collective']],
   алты: [['алтау', 'collective']],
   жеті: [['жетеу', 'collective']],
   жиырма: [['жиырмасыншы', 'ordinal']],
   қырық: [['қырқыншы', 'ordinal']],
-};
+});
 
 /** The forms of a cardinal number, in letters or digits; `null` for any other word. */
 export function numeralStems(word: string): StemStart[] | null {
   if (!numerals.has(word) && !/\p{Nd}$/u.test(word)) return null;
   const stems = nominalStems(word, 'numeral');
-  for (const [text, suffix] of numeralForms[word] ?? []) {
+  for (const [text, suffix] of numeralForms.get(word) ?? []) {
     const taken = [{ id: suffix, letters: text.slice(sharedLength(text, word)) }];
     const context = contextOf(/[әеіөү]/u.test(text) ? 'front' : 'back', suffix === 'ordinal' ? 'vowel' : 'glide');
     stems.push({ text, stem: word, kind: 'noun', state: 'plural', context, taken, whole: true });
@@ -121,25 +121,30 @@ export function isOfTime(word: string): boolean {
 }
 
 /** The verbs of position, whose present is the stem with a person: тұрмын; жат has жатыр. */
-const position: Readonly<Record<string, string>> = { тұр: 'тұр', отыр: 'отыр', жүр: 'жүр', жат: 'жатыр' };
+const position = byWord({ тұр: 'тұр', отыр: 'отыр', жүр: 'жүр', жат: 'жатыр' });
 /** Converbs that are shortened in speech: бол, боп. */
-const shortened: Readonly<Record<string, string>> = { бол: 'боп', кел: 'кеп' };
+const shortened = byWord({ бол: 'боп', кел: 'кеп' });
 
 /** What a verb has besides its regular forms. */
 export function irregularVerbStems(stem: string): StemStart[] {
   const stems: StemStart[] = [];
   const common = { stem, kind: 'verb', whole: true } as const;
-  const still = position[stem];
+  const still = position.get(stem);
   if (still !== undefined) {
     const context = contextOf(stem === 'жүр' ? 'front' : 'back', 'glide');
     const taken = [{ id: 'present', letters: still.slice(stem.length) }];
     stems.push({ ...common, text: still, context, taken, state: 'person' });
   }
-  const short = shortened[stem];
+  const short = shortened.get(stem);
   if (short !== undefined) {
     const context = contextOf(stem === 'кел' ? 'front' : 'back', 'voiceless');
     const taken = [{ id: 'converb', letters: 'п' }];
     stems.push({ ...common, text: short, context, taken, state: 'converb' });
   }
   return stems;
+}
+
+/** A Map, in which no word is special: an object has a `constructor`, which may be a headword. */
+function byWord<Value = string>(values: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> {
+  return new Map(Object.entries(values));
 }

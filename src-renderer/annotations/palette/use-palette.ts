@@ -16,16 +16,16 @@ export function usePalette(): NamedPalette {
   const { t } = useTranslation('annotations');
   const palette = useStore(library, (view) => view.state?.palette ?? null);
   return useMemo(() => {
-    const defaults: Readonly<Record<string, string>> = {
-      question: t('colour.question'),
-      fact: t('colour.fact'),
-      person: t('colour.person'),
-      term: t('colour.term'),
-    };
+    const defaults = new Map([
+      ['question', t('colour.question')],
+      ['fact', t('colour.fact')],
+      ['person', t('colour.person')],
+      ['term', t('colour.term')],
+    ]);
     return {
       offered: offeredColours(palette),
       colour: (id) => colourOf(id, palette),
-      name: ({ id, name }) => name ?? defaults[id] ?? id,
+      name: ({ id, name }) => name ?? defaults.get(id) ?? id,
     };
   }, [palette, t]);
 }

@@ -78,7 +78,7 @@ function change(root: Node, source: Random): void {
       break;
     }
     default:
-      set(node, key, source.pick(values));
+      set(node, key, copy(source.pick(values)));
   }
 }
 

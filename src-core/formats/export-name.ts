@@ -1,3 +1,5 @@
+import { isDeviceName } from '#core/text/device-name.ts';
+
 /** Longest part of a name that is taken from a title, in UTF-16 code units. */
 const longest = 80;
 /** What some system does not allow in the name of a file, and what turns the direction of text. */
@@ -16,7 +18,8 @@ export function exportName(title: string, languages: readonly string[], ending: 
     .slice(0, longest)
     // Where a long title is cut, a comma or a dash has nothing to part.
     .replaceAll(/[.,;\u2013\u2014 -]+$/gu, '')
-    .replaceAll(/^[. ]+/gu, '');
-  const name = plain === '' ? 'Egiz' : plain;
+    .replaceAll(/^[. ]+/gu, '')
+    .toWellFormed();
+  const name = plain === '' ? 'Egiz' : isDeviceName(plain) ? `Egiz ${plain}` : plain;
   return `${languages.length === 0 ? name : `${name} ${languages.join('-')}`}.${ending}`;
 }

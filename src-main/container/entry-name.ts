@@ -1,5 +1,5 @@
-/** What a system of Windows takes for a device, whatever follows the first dot. */
-const device = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/iu;
+import { isDeviceName } from '#core/text/device-name.ts';
+
 const control = /\p{Cc}/u;
 /** Characters that turn the direction of what is shown after them, so that a name can look like another. */
 const turning = /[\u202A-\u202E\u2066-\u2069]/u;
@@ -37,7 +37,7 @@ function partFault(part: string): string | null {
   if (part === '.') return 'its name has a part “.”';
   if (Buffer.byteLength(part) > longestPart) return `a part of its name is longer than ${longestPart} bytes`;
   if (/[. ]$/u.test(part)) return 'a part of its name ends in a dot or a space';
-  if (device.test(part)) return `its name is that of a device of Windows (“${part}”)`;
+  if (isDeviceName(part)) return `its name is that of a device of Windows (“${part}”)`;
   return null;
 }
 

@@ -7,6 +7,12 @@ test.each([
   ['../../etc/passwd', [], 'egiz', 'etc passwd.egiz'],
   ['a: "b"?', [], 'html', 'a b.html'],
   ['...', [], 'egiz', 'Egiz.egiz'],
+  ['CON', [], 'egiz', 'Egiz CON.egiz'],
+  ['con.txt', ['kk', 'en'], 'html', 'Egiz con.txt kk-en.html'],
+  ['Lpt1', [], 'md', 'Egiz Lpt1.md'],
+  ['Конак', [], 'md', 'Конак.md'],
+  ['a/b\\c', ['kk'], 'tmx', 'a b c kk.tmx'],
+  [`${'а'.repeat(79)}😀`, [], 'md', `${'а'.repeat(79)}\uFFFD.md`],
   ['The end. ', [], 'tei', 'The end.tei'],
   [`${'а'.repeat(78)}, б`, ['kk'], 'md', `${'а'.repeat(78)} kk.md`],
 ])('%j in %j is %j', (title, languages, ending, name) => {

@@ -1,7 +1,8 @@
 import type { Bitext, BitextOptions } from '#core/formats/bitext.ts';
 import { writerNamed } from '#core/formats/writers.ts';
+import { ApiError } from '#main/api/failure.ts';
 import { writeZip } from '#main/container/write-zip.ts';
-import { runInThread } from '#main/jobs/run-in-thread.ts';
+import { OverLimit, runInThread } from '#main/jobs/run-in-thread.ts';
 
 /** A bitext to be written in a format. */
 export interface WriteTask {
@@ -20,7 +21,16 @@ export async function writeBitext({ format, bitext, options }: WriteTask): Promi
   return typeof written === 'string' ? Buffer.from(written) : writeZip(written);
 }
 
-/** Writes a bitext in a thread of its own, which `stop` ends at once. @throws Error */
-export function writeBitextInThread(task: WriteTask, stop: AbortSignal): Promise<Uint8Array> {
-  return runInThread<typeof writeBitext>({ program, task, stop });
+/** Writes a bitext in a thread of its own, which `stop` ends at once. @throws ApiError too-large; Error */
+export async function writeBitextInThread(task: WriteTask, stop: AbortSignal): Promise<Uint8Array> {
+  try {
+    return await runInThread<typeof writeBitext>({ program, task, stop });
+  } catch (error) {
+    if (!(error instanceof OverLimit)) throw error;
+    throw new ApiError(
+      'too-large',
+      `the work is too large to be written as ${task.format}: ${error.message}`,
+      'format',
+    );
+  }
 }

@@ -5,6 +5,8 @@ import { FormatError } from './format-error.ts';
  * be read, but not shown: a paragraph is laid out as a whole.
  */
 export const longestParagraph = 2_000_000;
+/** Stretches of emphasis, links and references to notes in one paragraph. */
+export const mostMarks = 20_000;
 
 /** Refuses a text with a line that is longer than any paragraph, before anything else costs memory. @throws FormatError too-large */
 export function refuseLongLines(text: string): void {

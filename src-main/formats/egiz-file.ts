@@ -15,6 +15,8 @@ export const mostEgizBytes = 128 * 1024 * 1024;
 const mostUnpacked = 512 * 1024 * 1024;
 const mostManifest = 64 * 1024;
 const mostEntries = 2000;
+/** Records of all entries; two texts of 20,000 paragraphs with their links and 5,000 notes are 70,000. */
+const mostRecords = 500_000;
 
 /** What is written into a `.egiz` file. */
 export interface EgizParts {
@@ -73,6 +75,9 @@ async function read(archive: ZipArchive): Promise<EgizContent> {
     const place = entryPlace(name, manifest.work);
     if (place === null) unknown.push(name);
     else for (const record of readEntry(name, await archive.text(name), place)) parts[place.part].push(record);
+    if (parts.work.length + parts.top.length > mostRecords) {
+      throw new EgizFileError('too-large', `it holds more than ${String(mostRecords)} records`, name);
+    }
   }
   const [other] = unknown.filter((name) => name.startsWith('works/') && !name.startsWith(`works/${manifest.work}/`));
   if (other !== undefined) throw new EgizFileError('bad-record', 'it belongs to another work', other);

@@ -1,6 +1,6 @@
 import { FormatError } from '#core/formats/format-error.ts';
 import type { Imported } from '#core/formats/imported.ts';
-import { longestParagraph } from '#core/formats/long-lines.ts';
+import { longestParagraph, mostMarks } from '#core/formats/long-lines.ts';
 import { type FileChoices, type FileRead, type NamedFile, readFile } from '#main/formats/read-file.ts';
 
 /** More paragraphs than this in a file, and it is no text that anybody reads; it would only fill the memory. */
@@ -9,8 +9,6 @@ const mostBlocks = 400_000;
 const mostCharacters = 96 * 1024 * 1024;
 /** Texts of one file: a translation memory has one for each of its languages. */
 const mostTexts = 200;
-/** Stretches of emphasis, links and references to notes in one paragraph. */
-const mostMarks = 20_000;
 
 /** What a thread that reads a file is given. */
 export interface ReadTask {

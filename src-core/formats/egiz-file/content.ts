@@ -1,5 +1,7 @@
+import type { Paragraph } from '#core/records/paragraph.ts';
 import type { AnyRecord } from '#core/records/schema.ts';
 import type { Work } from '#core/records/work.ts';
+import { longestParagraph, mostMarks } from '../long-lines.ts';
 import { EgizFileError } from './egiz-file-error.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -20,7 +22,7 @@ export interface EgizContent {
  * Checks what the records of a `.egiz` file are to each other: one work, each id once, nothing that hangs on what the file does
  * not hold.
  *
- * @throws EgizFileError bad-record
+ * @throws EgizFileError bad-record; too-large for a paragraph that no page could show
  */
 export function checkedContent(
   manifest: Manifest,
@@ -30,6 +32,7 @@ export function checkedContent(
 ): EgizContent {
   once(records);
   once(top);
+  for (const record of records) if (record.kind === 'paragraph') refuseEndless(record);
   const works = records.filter((record) => record.kind === 'work');
   const work = works.find(({ id }) => id === manifest.work);
   const other = works.find(({ id }) => id !== manifest.work);
@@ -45,6 +48,14 @@ export function checkedContent(
     }
   }
   return { manifest, work, records, top, unknown };
+}
+
+/** What no page could show. */
+function refuseEndless({ id, edition, text, marks }: Paragraph): void {
+  if (text.length <= longestParagraph && marks.length <= mostMarks) return;
+  const sizes = `${String(text.length)} characters and ${String(marks.length)} marks`;
+  const most = `${String(longestParagraph)} and ${String(mostMarks)}`;
+  throw new EgizFileError('too-large', `the paragraph ${id} of ${edition} has ${sizes}; at most ${most} are read`);
 }
 
 function once(records: readonly AnyRecord[]): void {

@@ -7,10 +7,17 @@ import type { AnyRecord } from '#core/records/schema.ts';
 import { writeZip } from '#main/container/write-zip.ts';
 import { readEgizFile, writeEgizFile } from '#main/formats/egiz-file.ts';
 import { readEgizInThread } from '#main/formats/read-egiz-in-thread.ts';
-import { annotation, edition, smallWork, term, work } from '../../../fixtures/library/records.ts';
+import { annotation, edition, paragraph, smallWork, term, work } from '../../../fixtures/library/records.ts';
 
 const manifest = { egiz: 1, content: 'work', work: 'w', program: 'Egiz test', exported: '2026-11-23T03:25:19.000Z' };
 const json = (records: unknown, egiz = 1): string => JSON.stringify({ egiz, records });
+
+/** A text of so many characters that packs badly. */
+function unlike(length: number): string {
+  return Array.from({ length: Math.ceil(length / 4) }, (_, at) =>
+    ((at * 48_271) % 65_536).toString(16).padStart(4, '0'),
+  ).join('');
+}
 
 /** A file of a small work, with some entries otherwise; `null` leaves one out. */
 function file(more: Record<string, string | null> = {}): Promise<Uint8Array> {
@@ -111,6 +118,16 @@ describe('a .egiz file', () => {
       'nesting without an end',
       { 'glossary.json': `{"egiz":1,"records":[${'['.repeat(50_000)}${']'.repeat(50_000)}]}` },
       'unsafe',
+    ],
+    [
+      'more records than any work has',
+      { 'glossary.json': json(Array.from({ length: 500_001 }, (_, at) => term(String(at * 7919)))) },
+      'too-large',
+    ],
+    [
+      'a paragraph that no page could show',
+      { 'works/w/editions/kk.json': json([paragraph('p', 'kk', 'a0', { text: unlike(2_000_001) })]) },
+      'too-large',
     ],
   ])('[EG7] with %s is refused', async (_, more, code) => {
     expect(await refused(file(more))).toMatchObject({ code });
